@@ -18,7 +18,6 @@ pub struct Connect {
 
 /// Watcher to panel, over the port.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
-#[tsify(from_wasm_abi)]
 #[serde(tag = "type", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum ToPanel {
     /// The draft after an edit, or when a box got the focus.
@@ -53,7 +52,6 @@ pub struct Caret {
 
 /// Panel to watcher, over the port.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
-#[tsify(into_wasm_abi)]
 #[serde(tag = "type", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum ToWatcher {
     /// The nonce was good; drafts may be sent.
