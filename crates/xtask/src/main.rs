@@ -1,1 +1,52 @@
-fn main() {}
+//! Everything that is done to the project by command: `cargo xtask build`, `package`, `lint`, `test`, `demo`.
+
+mod assemble;
+mod check;
+mod package;
+mod process;
+mod scripts;
+mod setup;
+mod sizes;
+mod steps;
+mod wasm;
+
+use std::path::Path;
+
+use anyhow::Result;
+use clap::Parser;
+
+/// Build, package, check and demonstrate Subrosa. Every command sets up what it is missing.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Task {
+    /// Build the extension into dist/, which Chrome, Edge and Firefox load as it is.
+    Build,
+    /// Build, then write the zip for the stores and the zip of the sources into target/package/.
+    Package,
+    /// Check formatting, clippy and the types of the TypeScript.
+    Lint,
+    /// Check everything: lint, all tests, the build, and the extension in both browsers.
+    Test,
+    /// Build, then show a warning appear in a browser.
+    Demo {
+        /// Without a window; only makes the picture for the README.
+        #[arg(long)]
+        headless: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    match Task::parse() {
+        Task::Build => assemble::build(),
+        Task::Package => package::package(),
+        Task::Lint => check::lint(),
+        Task::Test => check::test(),
+        Task::Demo { headless } => check::demo(headless),
+    }
+}
+
+/// The top of the project.
+fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).expect("crates/xtask lies two levels below the top of the project")
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask lint`, `test` and `demo`.
+
+use anyhow::Result;
+
+use crate::process::{cargo, program, run, run_counting, tool};
+use crate::steps::step;
+use crate::{assemble, root, setup};
+
+/// Formatting, clippy, and the types of the TypeScript.
+pub fn lint() -> Result<()> {
+    step("formatting", || run(cargo().args(["fmt", "--all", "--check"])))?;
+    step("clippy", || {
+        run(cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))
+    })?;
+    step("types of the TypeScript", || assemble::check_types().map(drop))
+}
+
+/// Everything. Its last line counts the tests that passed.
+pub fn test() -> Result<()> {
+    lint()?;
+    let mut passed = step("tests in Rust", || run_counting(cargo().args(["test", "--workspace", "--quiet"])))?;
+    step("build", assemble::build)?;
+    step("lint of the extension", lint_extension)?;
+    if root().join("tests/e2e/run.mjs").exists() {
+        step("what the browser tests need", browser_tests)?;
+        passed += step("tests in the browsers", || run_counting(program("node").arg("tests/e2e/run.mjs")))?;
+    }
+    println!("{passed} passed, 0 failed");
+    Ok(())
+}
+
+/// Builds and shows a warning appear.
+pub fn demo(headless: bool) -> Result<()> {
+    assemble::build()?;
+    browser_tests()?;
+    run(program("node").arg("tests/e2e/demo.mjs").args(headless.then_some("--headless")))
+}
+
+fn browser_tests() -> Result<()> {
+    setup::node_modules("tests")?;
+    setup::browsers()
+}
+
+/// Mozilla's own checks of an extension. They ask no server.
+fn lint_extension() -> Result<()> {
+    run(tool("web-ext")
+        .args(["lint", "--source-dir", "dist", "--no-config-discovery", "--no-input", "--self-hosted"])
+        .env("NO_UPDATE_NOTIFIER", "1"))
+}

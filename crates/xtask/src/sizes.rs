@@ -1,0 +1,42 @@
+//! What the extension weighs, against its budgets.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+/// Most bytes of `subrosa_bg.wasm`.
+const MODULE: usize = 500_000;
+/// Most bytes of `subrosa_bg.wasm`, compressed by brotli.
+const MODULE_BROTLI: usize = 180_000;
+/// Most bytes of `content.js`, which every page of a watched site parses.
+const WATCHER: usize = 30_000;
+
+/// Prints what the parts weigh, and fails when one is over its budget.
+pub fn check(dist: &Path) -> Result<()> {
+    let module = fs::read(dist.join("pages/subrosa_bg.wasm"))?;
+    let watcher = fs::read(dist.join("content.js"))?;
+    let rows = [
+        ("pages/subrosa_bg.wasm", module.len(), MODULE),
+        ("pages/subrosa_bg.wasm, brotli", brotli(&module)?, MODULE_BROTLI),
+        ("content.js", watcher.len(), WATCHER),
+    ];
+    println!("{:32} {:>9} {:>9}", "bytes of dist/", "is", "budget");
+    for (name, is, budget) in rows {
+        println!("{name:32} {is:9} {budget:9}{}", if is > budget { "  too large" } else { "" });
+    }
+    if rows.iter().any(|(_, is, budget)| is > budget) {
+        bail!("the extension is over its budget");
+    }
+    Ok(())
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let (quality, window) = (11, 22);
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, quality, window);
+    writer.write_all(bytes)?;
+    drop(writer);
+    Ok(compressed.len())
+}
