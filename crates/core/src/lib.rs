@@ -1,31 +1,92 @@
 //! Finds references to clients in a therapist's draft. Text in, report out: no I/O, no clock, no printing, no
 //! panic on any input.
 //!
-//! The stages, in order: `text` → `lexicon` → `people` → `rules` → `verdict`.
+//! The stages, in order: [`text`] → [`lexicon`] → [`frames`] and [`people`] → [`rules`] → [`verdict`].
 
 pub mod draft;
+pub mod frames;
+pub mod lexicon;
+pub mod pattern;
+pub mod people;
 pub mod report;
 pub mod rules;
+pub mod text;
+pub mod verdict;
 
 pub use draft::Draft;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
 
+use frames::Frames;
+use lexicon::{Hit, lexicon};
+use pattern::Tagged;
+use people::{People, Person, Role};
+use rules::{Context, Sink};
+use text::Text;
+
 /// Checks a draft, all its boxes together. Takes time linear in the draft's length.
 pub fn check(draft: &Draft) -> Report {
-    let mut report = Report::default();
-    for (box_index, text) in draft.boxes.iter().enumerate() {
-        if let Some(at) = text.find("my client") {
-            let start = text[..at].encode_utf16().count();
-            let span = Span { box_index, start, end: start + "my client".len() };
-            report.level = Level::Warning;
-            report.findings.push(Finding {
-                kind: Kind::ClientReference,
-                detail: None,
-                rule: "particular-client",
-                level: Level::Warning,
-                span,
-            });
-        }
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut thread = Thread::default();
+    for (box_index, source) in draft.boxes.iter().enumerate() {
+        findings.extend(check_box(source, box_index, &mut thread));
     }
-    report
+    verdict::judge(findings)
+}
+
+/// What the boxes of a thread hand on to the next one.
+#[derive(Default)]
+struct Thread {
+    frames: Frames,
+    client: Option<Person>,
+    referred: bool,
+}
+
+fn check_box(source: &str, box_index: usize, thread: &mut Thread) -> Vec<Finding> {
+    let text = Text::read(source);
+    let mut hits = lexicon().hits(&text);
+    let (frames, people) = {
+        let tagged = Tagged { text: &text, hits: &hits };
+        let frames = frames::frames(&tagged, thread.frames);
+        let people = People::find(&tagged, &frames, thread.client.take());
+        (frames, people)
+    };
+    tag_people(&mut hits, &people);
+    let tagged = Tagged { text: &text, hits: &hits };
+    let context = Context { tagged: &tagged, frames: &frames, people: &people };
+    let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
+    rules::run(&context, &mut sink);
+
+    thread.frames |= frames::lasting(&frames);
+    thread.client = people.last_client();
+    thread.referred |= sink.refers();
+    let mut findings: Vec<Finding> = sink
+        .found
+        .into_iter()
+        .map(|f| {
+            let range = text.utf16(f.tokens);
+            let span = Span { box_index, start: range.start, end: range.end };
+            Finding { kind: f.rule.kind, detail: f.detail, rule: f.rule.id, level: f.level, span }
+        })
+        .filter(|f| f.span.start < f.span.end)
+        .collect();
+    findings.sort_by_key(|f| (f.span.start, f.span.end, f.rule, std::cmp::Reverse(f.level)));
+    findings.dedup_by_key(|f| (f.span, f.rule, f.detail));
+    findings
+}
+
+/// Lets patterns name people by role.
+fn tag_people(hits: &mut [Vec<Hit>], people: &People) {
+    let tag = |name: &str| lexicon().tag(name).unwrap_or(0);
+    let (client, probable, group) = (tag("theclient"), tag("probable"), tag("theclients"));
+    for mention in &people.mentions {
+        let tags = match people.role(mention) {
+            Role::Client => client,
+            Role::ProbablyClient => probable,
+            Role::ClientGroup => group,
+            _ => continue,
+        };
+        let at = &mut hits[mention.tokens.start];
+        at.push(Hit { len: mention.tokens.len(), tags });
+        at.sort_by_key(|h| h.len);
+    }
 }

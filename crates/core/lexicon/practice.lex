@@ -1,0 +1,58 @@
+# The practice: rooms, sessions, slots, records.
+
+[room]              # the author's, when "my" or "our" stands before
+office, room, therapy room, consulting room, consult room, counselling room, counseling room, treatment room, playroom, couch, sofa, chair, armchair, practice, clinic, waiting room, waiting area, lobby, caseload, screen, telehealth screen, books, list, waitlist, waiting list, opd, studio, therapy space, space, sand tray, sandtray, tissue box, tissues, kleenex, doorway, schedule, inbox, roster, service, surgery
+
+[couch]             # by themselves a consulting room
+therapy room, consulting room, consult room, counselling room, counseling room, waiting room, playroom, tissue box, sand tray, sandtray, therapy couch, therapist's couch, treatment room, therapy office
+
+[ward]
+ward, unit, psych ward, psych unit, locked unit, memory ward, day unit, rehab unit, stroke unit, inpatient unit, bay, icu, acute ward, camhs, cmht, crisis team, hostel, shelter, refuge, group home, care home, residential, detox, rehab, prison, secure unit, mother and baby unit, crisis line, helpline, hotline, eap, eap line, day centre, day center, ed
+
+[session]           # a meeting of author and client
+session, sesh, sessh, appointment, appt, therapy session, counselling session, counseling session, emdr session, couples session, family session, telehealth session, first session, last session, final session, intake, intake session, intake assessment, home visit, hv, telehealth, teletherapy, follow-up, consult call, assessment, ending session, closing session, goodbye session, process group, therapy hour, play session, group session, check-in session, supervision session
+
+[sessions]
+sessions, seshes, appointments, appts, intakes, home visits, telehealths, consults, assessments, clients, patients
+
+[event]             # happens around sessions
+no-show, no show, noshow, no-showed, no showed, noshowed, no-shows, no shows, noshows, dna'd, dnad, dna, late cancel, late cancelled, late cancelling, last minute cancellation, ghosted, ghosted me, discharge day, termination session, termination day, terminated, cancelled on me, canceled on me, cxd, cx'd, late cancellation
+
+[noshow]
+no-show, no show, noshow, no-showed, no showed, noshowed, dna'd, dnad, didnt show, didnt show up, never showed, never showed up, stood me up, failed to attend, did not attend, cancelled, canceled, cancels, late cancelled, late canceled, ghosted, ghosts, rescheduled, cxd, forgot, bailed, flaked
+
+[noshows]
+no-shows, no shows, noshows, dnas, cancellations, late cancels, late cancellations, last minute cancellations, intakes, discharges
+
+[ending]
+last session, final session, goodbye session, ending, termination, discharge, graduation from therapy, last appointment, closing session, discharge day, termination day, termination session
+
+[records]
+notes, case notes, progress notes, session notes, process notes, file, drawing, drawings, letter, card, thank you card, poem, journal, voicemail, voice memo, voice note, text, texts, email, message, messages, dm, screenshot, artwork, painting, picture, gift, bracelet, note, cards
+
+[legal]
+court, family court, tribunal, hearing, contact hearing, custody hearing, cps report, cps call, mandated report, mandatory report, safeguarding referral, safeguarding, child protection, care proceedings, section, sectioned, duty to warn, welfare check, removal, inquest, case conference, discharge planning meeting, discharge-planning meeting, court report, expert witness, disclosure
+
+[modality]
+emdr, ifs, cbt, dbt, erp, act, cbt-i, cbti, eft, exposure, exposures, exposure therapy, sand tray, parts work, inner child, schema therapy, play therapy, art therapy, safety plan, body scan, worksheet, thought record, homework, box breathing, somatic work, hypnotherapy, therapy, counselling, counseling, treatment, mindfulness, grounding
+
+[profession]        # the author's hat; hashtags are looked through for these as well
+therapist, counsellor, counselor, psychologist, psychiatrist, psychotherapist, social worker, clinician, mh nurse, mental health nurse, psych nurse, rmn, cpn, lcsw, lmft, lpc, lmhc, licsw, camhs, play therapist, art therapist, ot, shrink
+
+[slotword]
+slot, appointment, appt, session, regular, regulars, intake, hour
+
+[daypart]
+morning, afternoon, evening, arvo, lunchtime, midday, noon, night, midnight
+
+[weekday]
+monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weds, thurs, tues, mon, tue, wed, thu, fri, sat, sun
+
+[recency]
+today, tonight, just now, this morning, this afternoon, this evening, this week, yesterday, last night, earlier, earlier today, this arvo, an hour ago, ten minutes ago, minutes ago, moments ago, last week, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, monday, tuesday, wednesday, thursday, friday, this month, the other day, last monday, last tuesday, last wednesday, last thursday, last friday, recently, jst now, 2day, just finished, just had, just got
+
+[hourword]
+one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+
+[lead]              # what a lone number or word for an event means: not a client's slot
+meeting, class, lecture, train, flight, bus, gym, pilates, yoga, spin, run, workout, coffee, alarm, nap, webinar, call with, dentist, hair, haircut, shift, training, workshop, supervision, lesson, mass, service, gig, bedtime, therapy, snack, crash, slump, cpd, walk, shower, dinner, lunch, deadline, interview, panel, podcast, swim, match, game, stand-up, standup, seminar, tutorial, conference, zumba, church, choir, band, rehearsal, reservation, delivery, tee time, drinks, cocktail

@@ -1,0 +1,225 @@
+//! In which frame a sentence stands: the author's own therapy, a film, another trade, a thought experiment. A frame
+//! changes who is meant by "a client" or "she", and with it what the rules may conclude.
+
+use crate::lexicon::{Tags, known};
+use crate::pattern::{PatternSet, Tagged};
+use crate::text::{Text, TokenKind};
+use once_cell::sync::Lazy;
+use std::ops::{BitOr, BitOrAssign};
+
+/// A set of frames.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frames(u32);
+
+impl Frames {
+    /// A thought experiment or a case for colleagues: "imagine a client who", "if your client".
+    pub const HYPOTHETICAL: Self = Self(1);
+    /// The author says that they do not talk about clients.
+    pub const NEGATED: Self = Self(1 << 1);
+    /// The author's own therapy.
+    pub const OWN_THERAPY: Self = Self(1 << 2);
+    /// Law, design, software, hair, …: clients who are not in care.
+    pub const OTHER_TRADE: Self = Self(1 << 3);
+    /// Television, film, novels.
+    pub const FICTION: Self = Self(1 << 4);
+    /// Published cases, the history of the field.
+    pub const LITERATURE: Self = Self(1 << 5);
+    /// Studies.
+    pub const RESEARCH: Self = Self(1 << 6);
+    /// Policy, rights, money, organisation.
+    pub const POLICY: Self = Self(1 << 7);
+    /// Offers to those who look for a therapist.
+    pub const MARKETING: Self = Self(1 << 8);
+    /// Speaks to colleagues in training.
+    pub const TEACHING: Self = Self(1 << 9);
+    /// Places and people that are not of the practice.
+    pub const PUBLIC: Self = Self(1 << 10);
+    /// The author speaks as a practitioner, here or elsewhere in the draft.
+    pub const PRACTICE: Self = Self(1 << 11);
+    /// Something of the practice stands in this very sentence: a session, a room, a ward.
+    pub const SETTING: Self = Self(1 << 12);
+    /// Complaint, mockery or eye-rolling.
+    pub const COMPLAINT: Self = Self(1 << 13);
+    /// A skit, a list, a point of view.
+    pub const STAGED: Self = Self(1 << 14);
+    /// Somebody who is explicitly made up.
+    pub const INVENTED: Self = Self(1 << 15);
+    /// "today", "just now".
+    pub const RECENT: Self = Self(1 << 16);
+    /// A question to the public.
+    pub const ASKING: Self = Self(1 << 17);
+
+    /// All frames in which "a client" is nobody whom the author treats.
+    pub const ELSEWHERE: Self = Self(
+        Self::NEGATED.0 | Self::OWN_THERAPY.0 | Self::OTHER_TRADE.0 | Self::FICTION.0 | Self::LITERATURE.0 | Self::RESEARCH.0,
+    );
+
+    /// No frame.
+    pub const fn empty() -> Self {
+        Self(0)
+    }
+
+    /// Whether it has one of those.
+    pub const fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// Without those.
+    pub const fn without(self, of: Self) -> Self {
+        Self(self.0 & !of.0)
+    }
+
+    /// Both together.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOr for Frames {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        self.and(other)
+    }
+}
+
+impl BitOrAssign for Frames {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = self.and(other);
+    }
+}
+
+/// Phrasings that open a frame for their sentence.
+const OPENERS: &[(&str, Frames)] = &[
+    ("imagine|suppose|supposing|picture|pretend|say|let's|hypothetically", Frames::HYPOTHETICAL),
+    ("if|when|whenever|should|unless|until|because|how|why|what a|an|your|ur|the|one|someone's @adj* @client|@charted|@minor|@unit|parent|@clients", Frames::HYPOTHETICAL),
+    ("if|when|whenever|should someone|somebody|anyone|a|an|you|your", Frames::HYPOTHETICAL),
+    ("how do|would|should|can you|we|i ..", Frames::HYPOTHETICAL),
+    ("what if|would|do you|we", Frames::HYPOTHETICAL),
+    ("a @client|@minor who feels|knows|needs|wants|is|has|does|can|trusts|says|asks|doesnt", Frames::HYPOTHETICAL),
+    ("i|me was|am|being|as a|the @client|patient", Frames::OWN_THERAPY),
+    ("as a @client|patient|outpatient|inpatient", Frames::OWN_THERAPY),
+    ("my @adj* case|trial|appeal|verdict", Frames::OTHER_TRADE),
+    ("what would|do|should|are you|i|we|y'all|people ..5", Frames::ASKING),
+];
+
+struct Openers {
+    set: PatternSet,
+}
+
+static OPENER_SET: Lazy<Openers> = Lazy::new(|| Openers {
+    set: PatternSet::new(OPENERS.iter().map(|(p, _)| *p)).unwrap_or_else(|why| panic!("frames: {why}")),
+});
+
+/// Parts of a hashtag by which the author's profession shows.
+const PROFESSION_HASHTAGS: &[&str] = &[
+    "therap", "counsel", "psych", "socialwork", "lcsw", "lmft", "lpc", "lmhc", "msw", "mentalhealthnurse", "mhnurse", "rmn", "camhs", "emdr",
+    "privatepractice", "casework", "cadc", "recoverywork", "nhstalking", "iapt", "clinician", "bacp", "nursetok", "psynurse", "shrink", "practicum",
+];
+
+/// The frames of every sentence of a box. `earlier` are the frames that hold for the whole thread so far.
+pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
+    let k = known();
+    let text = tagged.text;
+    let mut frames: Vec<Frames> = text
+        .sentences
+        .iter()
+        .map(|sentence| {
+            let has = |tags: Tags| sentence.clone().any(|i| tagged.is(i, tags) && !swallowed(tagged, i));
+            let mut f = Frames::default();
+            let mut mark = |yes: bool, frame: Frames| {
+                if yes {
+                    f |= frame;
+                }
+            };
+            mark(has(k.negated), Frames::NEGATED);
+            mark(has(k.owntherapy), Frames::OWN_THERAPY);
+            mark(has(k.othertrade), Frames::OTHER_TRADE);
+            mark(has(k.fiction), Frames::FICTION);
+            mark(has(k.literature), Frames::LITERATURE);
+            mark(has(k.research), Frames::RESEARCH);
+            mark(has(k.policy), Frames::POLICY);
+            mark(has(k.marketing), Frames::MARKETING);
+            mark(has(k.teaching), Frames::TEACHING);
+            mark(has(k.public) || has(k.others), Frames::PUBLIC);
+            mark(has(k.invented), Frames::INVENTED);
+            mark(has(k.recency), Frames::RECENT);
+            mark(has(k.consult), Frames::ASKING);
+            mark(has(k.complaint) || has(k.rolleyes), Frames::COMPLAINT);
+            mark(has(k.pov), Frames::STAGED);
+            mark(
+                has(k.session) || has(k.couch) || has(k.ward) || has(k.event) || has(k.ending) || has(k.legal) || own_room(tagged, sentence.clone()),
+                Frames::SETTING,
+            );
+            f
+        })
+        .collect();
+    OPENER_SET.set.find(tagged, |number, m| frames[text.sentence_of(m.tokens.start)] |= OPENERS[number].1);
+
+    let practice = earlier.any(Frames::PRACTICE) || speaks_as_practitioner(tagged);
+    let count = |frame: Frames| frames.iter().filter(|f| f.any(frame)).count();
+    let mut whole = Frames::default();
+    for (frame, needed) in [(Frames::FICTION, 2), (Frames::LITERATURE, 3), (Frames::RESEARCH, 3), (Frames::INVENTED, 1), (Frames::STAGED, 1)] {
+        if count(frame) >= needed {
+            whole |= frame;
+        }
+    }
+    if count(Frames::OTHER_TRADE) >= 2 && !practice {
+        whole |= Frames::OTHER_TRADE;
+    }
+    if practice {
+        whole |= Frames::PRACTICE;
+    }
+    for f in &mut frames {
+        *f |= whole | earlier.without(Frames::HYPOTHETICAL);
+    }
+    frames
+}
+
+/// What holds for the rest of a thread after a box with these frames.
+pub fn lasting(frames: &[Frames]) -> Frames {
+    let all = frames.iter().fold(Frames::default(), |all, f| all | *f);
+    let mut kept = Frames::default();
+    for frame in [Frames::PRACTICE, Frames::INVENTED] {
+        if all.any(frame) {
+            kept |= frame;
+        }
+    }
+    kept
+}
+
+/// Whether a longer phrase of the lexicon in another sense covers this token ("client-centred").
+fn swallowed(tagged: &Tagged, at: usize) -> bool {
+    let other = known().othersense;
+    (at.saturating_sub(3)..=at).any(|i| tagged.hits[i].iter().any(|h| h.tags & other != 0 && h.tags & known().othertrade == 0 && i + h.len > at && h.len > 1))
+}
+
+/// Whether "my couch", "our office" or the like stands in this range.
+pub fn own_room(tagged: &Tagged, sentence: std::ops::Range<usize>) -> bool {
+    let k = known();
+    sentence.clone().any(|i| {
+        matches!(tagged.text.tokens[i].word.as_str(), "my" | "our")
+            && (i + 1..(i + 4).min(sentence.end)).any(|j| tagged.is(j, k.room | k.couch))
+    })
+}
+
+fn speaks_as_practitioner(tagged: &Tagged) -> bool {
+    let tokens = &tagged.text.tokens;
+    let hashtag = tokens.iter().any(|t| t.hashtag && PROFESSION_HASHTAGS.iter().any(|part| t.word.contains(part)));
+    hashtag || says_profession(tagged.text, tagged)
+}
+
+/// "as a therapist", "I'm a counsellor", "therapist here".
+fn says_profession(text: &Text, tagged: &Tagged) -> bool {
+    let k = known();
+    (0..text.tokens.len()).any(|i| {
+        if !tagged.is(i, k.profession | k.practitioner) || text.tokens[i].kind == TokenKind::Punct {
+            return false;
+        }
+        let word = |back: usize| i.checked_sub(back).map_or("", |j| text.tokens[j].word.as_str());
+        let next = text.tokens.get(i + 1).map_or("", |t| t.word.as_str());
+        (matches!(word(1), "a" | "an") && matches!(word(2), "as" | "i" | "being" | "am" | "became"))
+            || next == "here"
+            || next == "problems"
+            || (word(1) == "fellow")
+    })
+}

@@ -1,0 +1,222 @@
+//! Second stage: words and phrases with what they mean here.
+//!
+//! The data are `lexicon/*.lex`: sections `[tag]`, entries separated by commas or line breaks, `#` for comments. An
+//! entry is a word or a phrase of folded words; `client/s` stands for both `client` and `clients`. Phrases are matched over tokens by
+//! a trie of words, in one pass and always at word boundaries.
+
+use crate::text::{Shape, Text, Token, TokenKind};
+use once_cell::sync::Lazy;
+use std::collections::HashMap;
+
+/// A set of tags.
+pub type Tags = u128;
+
+macro_rules! sections {
+    ($($file:literal),+ $(,)?) => { const FILES: &[(&str, &str)] = &[$(($file, include_str!(concat!("../lexicon/", $file)))),+]; };
+}
+sections!("people.lex", "practice.lex", "verbs.lex", "frames.lex", "details.lex", "tone.lex");
+
+/// Tags that come from a token's shape or from the people stage, and not from the data.
+const SHAPES: &[&str] = &["num", "time", "age", "year", "word", "cap", "handle", "emoji", "theclient", "probable", "theclients"];
+
+macro_rules! known {
+    ($($name:ident),+ $(,)?) => {
+        /// The tags that code asks for by name.
+        #[allow(missing_docs, reason = "each is a section of the lexicon, explained there")]
+        pub struct Known { $(pub $name: Tags),+ }
+        static KNOWN: Lazy<Known> = Lazy::new(|| Known {
+            $($name: LEXICON.tag(stringify!($name)).unwrap_or_else(|| panic!("the lexicon has no section [{}]", stringify!($name)))),+
+        });
+    };
+}
+known!(
+    num, time, age, year, handle, cap,
+    client, charted, clients, person, minor, minors, persons, unit, units, indef, indefs, kin, friend, pet, colleague, practitioner,
+    occupation, occupations, adj, groupnoun, subj, he, she, they, pron,
+    room, couch, ward, session, sessions, event, noshow, ending, records, legal, modality, profession, slotword, daypart, weekday, recency, hourword, lead,
+    care, careclear, say, tellme, emote, progress, feelme,
+    hypothetical, invented, teaching, fiction, literature, research, policy, marketing, negated, meta, owntherapy, othertrade, othersense, public, others,
+    health, risk, ethnicity, religion, orientation, family, education, appearance, decade, place,
+    rolleyes, laugh, complaint, pov, listing, superlative, disguise, composite, consent, consult, referral, review, proud,
+);
+
+/// The tags that code asks for by name.
+pub fn known() -> &'static Known {
+    &KNOWN
+}
+
+/// The lexicon, ready to match.
+pub struct Lexicon {
+    names: Vec<&'static str>,
+    root: HashMap<&'static str, Node>,
+}
+
+#[derive(Default)]
+struct Node {
+    tags: Tags,
+    next: HashMap<&'static str, Node>,
+}
+
+/// A word or phrase of the lexicon found in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// Number of tokens.
+    pub len: usize,
+    /// What it means here.
+    pub tags: Tags,
+}
+
+static LEXICON: Lazy<Lexicon> = Lazy::new(Lexicon::load);
+
+/// The lexicon.
+pub fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+impl Lexicon {
+    fn load() -> Self {
+        let mut lexicon = Self { names: SHAPES.to_vec(), root: HashMap::new() };
+        for (_, data) in FILES {
+            let mut tag = 0;
+            for line in data.lines() {
+                let line = line.split('#').next().unwrap_or("").trim();
+                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                    tag = lexicon.declare(name);
+                    continue;
+                }
+                for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
+                    lexicon.add(entry, tag);
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn declare(&mut self, name: &'static str) -> Tags {
+        let at = self.names.iter().position(|n| *n == name).unwrap_or_else(|| {
+            self.names.push(name);
+            self.names.len() - 1
+        });
+        1 << at
+    }
+
+    fn add(&mut self, entry: &'static str, tags: Tags) {
+        match entry.split_once('/') {
+            // `client/s`, `famil/y/ies`: a stem and its endings; one ending also stands for the bare stem.
+            Some((stem, endings)) if !entry.contains(' ') => {
+                let endings: Vec<&str> = endings.split('/').collect();
+                if endings.len() == 1 {
+                    self.insert(&[stem], tags);
+                }
+                for ending in endings {
+                    self.insert(&[&*Box::leak(format!("{stem}{ending}").into_boxed_str())], tags);
+                }
+            }
+            _ => {
+                let words: Vec<&'static str> = entry.split([' ', '-']).collect();
+                self.insert(&words, tags);
+            }
+        }
+    }
+
+    fn insert(&mut self, words: &[&'static str], tags: Tags) {
+        let Some((first, rest)) = words.split_first() else { return };
+        let mut node = self.root.entry(first).or_default();
+        for word in rest {
+            node = node.next.entry(word).or_default();
+        }
+        node.tags |= tags;
+    }
+
+    /// The tag of this name, if there is one.
+    pub fn tag(&self, name: &str) -> Option<Tags> {
+        self.names.iter().position(|n| *n == name).map(|at| 1 << at)
+    }
+
+    /// All words and phrases that start at each token, shortest first.
+    pub fn hits(&self, text: &Text) -> Vec<Vec<Hit>> {
+        (0..text.tokens.len()).map(|i| self.hits_at(text, i)).collect()
+    }
+
+    fn hits_at(&self, text: &Text, at: usize) -> Vec<Hit> {
+        let token = &text.tokens[at];
+        let mut hits = Vec::new();
+        let shape = self.shape_tags(text, at);
+        if shape != 0 {
+            hits.push(Hit { len: 1, tags: shape });
+        }
+        let mut node = self.root.get(token.word.as_str());
+        let mut end = at + 1;
+        while let Some(found) = node {
+            if found.tags != 0 {
+                match hits.iter_mut().find(|h| h.len == end - at) {
+                    Some(hit) => hit.tags |= found.tags,
+                    None => hits.push(Hit { len: end - at, tags: found.tags }),
+                }
+            }
+            node = text.tokens.get(end).and_then(|next| found.next.get(next.word.as_str()));
+            end += 1;
+        }
+        hits
+    }
+
+    fn shape_tags(&self, text: &Text, at: usize) -> Tags {
+        let token = &text.tokens[at];
+        let named = |name: &str| self.tag(name).unwrap_or(0);
+        let mut tags = match token.kind {
+            TokenKind::Handle => named("handle"),
+            TokenKind::Emoji => named("emoji"),
+            TokenKind::Word => named("word"),
+            TokenKind::Number => named("num"),
+            TokenKind::Punct | TokenKind::Newline => 0,
+        };
+        tags |= match token.shape {
+            Shape::Time => named("time"),
+            Shape::Age => named("age"),
+            Shape::Year => named("year"),
+            Shape::Count | Shape::None => 0,
+        };
+        if token.capitalised && !token.shouted && !starts_sentence(text, at) {
+            tags |= named("cap");
+        }
+        tags
+    }
+
+    /// Whether the lexicon knows this single word.
+    pub fn knows(&self, word: &str) -> bool {
+        self.root.get(word).is_some_and(|node| node.tags != 0)
+    }
+}
+
+fn starts_sentence(text: &Text, at: usize) -> bool {
+    let sentence = &text.sentences[text.sentence_of(at)];
+    let is_word = |t: &Token| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Handle);
+    !text.tokens[sentence.start..at].iter().any(is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_folded_words_under_a_tag() {
+        for (file, data) in FILES {
+            let mut section = None;
+            for (number, line) in data.lines().enumerate() {
+                let line = line.split('#').next().unwrap_or("").trim();
+                if line.starts_with('[') {
+                    section = Some(line);
+                    continue;
+                }
+                for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
+                    assert!(section.is_some(), "{file}:{}: {entry:?} stands under no [tag]", number + 1);
+                    let text = Text::read(&entry.replace('/', ""));
+                    let folded = text.tokens.iter().map(|t| t.word.as_str()).collect::<String>();
+                    let plain: String = entry.chars().filter(|c| !"/ -".contains(*c)).collect();
+                    assert_eq!(folded, plain, "{file}:{}: write {entry:?} as the tokens read it", number + 1);
+                }
+            }
+        }
+        assert!(LEXICON.names.len() <= 128, "a tag set has 128 places");
+    }
+}

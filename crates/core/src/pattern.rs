@@ -1,0 +1,288 @@
+//! A small pattern language over tagged tokens, in which frames, people and rules say what they look for.
+//!
+//! Elements stand apart by blanks and match words in order; marks and emoji between words are passed over.
+//!
+//! | element | matches |
+//! |---|---|
+//! | `word` | that folded word |
+//! | `@tag` | a word or phrase of the lexicon with this tag |
+//! | `a\|@b` | either |
+//! | `x?` `x*` | perhaps one, up to three |
+//! | `..` `..5` | up to two, up to five words of any kind |
+//! | `!x` | nothing, but the next word must not be `x` |
+//! | `~x` | nothing, but the word before must not be `x` |
+//! | `:` | a colon, right after the word before it |
+//! | `^` `$` | the start, the end of the sentence |
+//! | `[` `]` | the span to mark; without them, all that matched |
+
+use crate::lexicon::{Hit, Tags, lexicon};
+use crate::text::{Text, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A text with what the lexicon knows of it.
+pub struct Tagged<'t> {
+    /// The text.
+    pub text: &'t Text,
+    /// For each token, the words and phrases that start there, shortest first.
+    pub hits: &'t [Vec<Hit>],
+}
+
+impl Tagged<'_> {
+    /// Whether a word or phrase with one of these tags starts at this token.
+    pub fn is(&self, token: usize, tags: Tags) -> bool {
+        self.hits.get(token).is_some_and(|hits| hits.iter().any(|h| h.tags & tags != 0))
+    }
+}
+
+#[derive(Debug)]
+enum Element {
+    One(Choice),
+    Optional(Choice),
+    Repeated(Choice),
+    Gap(usize),
+    Not(Choice),
+    NotBefore(Choice),
+    Colon,
+    Start,
+    End,
+    Open,
+    Close,
+}
+
+#[derive(Debug, Default)]
+struct Choice {
+    words: Vec<String>,
+    tags: Tags,
+}
+
+/// One pattern, compiled.
+#[derive(Debug)]
+pub struct Pattern {
+    elements: Vec<Element>,
+}
+
+/// A place where a pattern matched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// All tokens that matched.
+    pub tokens: Range<usize>,
+    /// The tokens to mark.
+    pub span: Range<usize>,
+}
+
+impl Pattern {
+    /// Compiles a pattern.
+    ///
+    /// # Errors
+    /// Says which element it does not understand.
+    pub fn new(source: &str) -> Result<Self, String> {
+        let elements = source.split_whitespace().map(|e| element(e).map_err(|why| format!("{source:?}: {why}"))).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { elements })
+    }
+
+    fn match_at(&self, tagged: &Tagged, sentence: &Range<usize>, at: usize) -> Option<Match> {
+        let mut span = (at, 0);
+        let end = step(&self.elements, tagged, sentence, at, at, &mut span)?;
+        let closed = if span.1 == 0 { end } else { span.1 };
+        Some(Match { tokens: at..end, span: span.0..closed })
+    }
+}
+
+fn element(source: &str) -> Result<Element, String> {
+    Ok(match source {
+        "[" => Element::Open,
+        "]" => Element::Close,
+        ":" => Element::Colon,
+        "^" => Element::Start,
+        "$" => Element::End,
+        _ => {
+            if let Some(count) = source.strip_prefix("..") {
+                Element::Gap(if count.is_empty() { 2 } else { count.parse().map_err(|_| format!("{source:?} is no gap; write .. or ..5"))? })
+            } else if let Some(rest) = source.strip_prefix('!') {
+                Element::Not(choice(rest)?)
+            } else if let Some(rest) = source.strip_prefix('~') {
+                Element::NotBefore(choice(rest)?)
+            } else if let Some(rest) = source.strip_suffix('?') {
+                Element::Optional(choice(rest)?)
+            } else if let Some(rest) = source.strip_suffix('*') {
+                Element::Repeated(choice(rest)?)
+            } else {
+                Element::One(choice(source)?)
+            }
+        }
+    })
+}
+
+fn choice(source: &str) -> Result<Choice, String> {
+    let mut choice = Choice::default();
+    for part in source.split('|') {
+        match part.strip_prefix('@') {
+            Some(name) => choice.tags |= lexicon().tag(name).ok_or(format!("the lexicon has no tag [{name}]"))?,
+            None if part.is_empty() => return Err(format!("{source:?} has an empty choice")),
+            None => choice.words.push(part.to_owned()),
+        }
+    }
+    Ok(choice)
+}
+
+impl Choice {
+    /// Ends of all ways in which this choice matches at `at`, longest first.
+    fn ends(&self, tagged: &Tagged, at: usize) -> impl Iterator<Item = usize> {
+        let word = self.words.contains(&tagged.text.tokens[at].word).then_some(at + 1);
+        let hits = tagged.hits[at].iter().rev().filter(|h| h.tags & self.tags != 0).map(|h| at + h.len);
+        word.into_iter().chain(hits.collect::<Vec<_>>())
+    }
+
+    fn fits(&self, tagged: &Tagged, at: usize) -> bool {
+        self.ends(tagged, at).next().is_some()
+    }
+}
+
+/// Marks that patterns pass over.
+fn passed_over(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Punct | TokenKind::Emoji)
+}
+
+fn next_word(tagged: &Tagged, sentence: &Range<usize>, from: usize) -> usize {
+    (from..sentence.end).find(|&i| !passed_over(tagged.text.tokens[i].kind)).unwrap_or(sentence.end)
+}
+
+fn word_before(tagged: &Tagged, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    (sentence.start..at).rev().find(|&i| !passed_over(tagged.text.tokens[i].kind))
+}
+
+/// Matches the rest of the elements from token `at`; `end` is the end of what matched so far.
+fn step(elements: &[Element], tagged: &Tagged, sentence: &Range<usize>, at: usize, end: usize, span: &mut (usize, usize)) -> Option<usize> {
+    let Some((first, rest)) = elements.split_first() else { return Some(end) };
+    let next = next_word(tagged, sentence, at);
+    let in_reach = next < sentence.end && tagged.text.tokens[next].kind != TokenKind::Newline;
+    match first {
+        Element::Open => {
+            let before = *span;
+            span.0 = next;
+            step(rest, tagged, sentence, at, end, span).or_else(|| {
+                *span = before;
+                None
+            })
+        }
+        Element::Close => {
+            let before = *span;
+            span.1 = end;
+            step(rest, tagged, sentence, at, end, span).or_else(|| {
+                *span = before;
+                None
+            })
+        }
+        Element::Colon => {
+            let colon = (at..sentence.end).find(|&i| !matches!(tagged.text.tokens[i].word.as_str(), "*" | ")" | "\"" | "]"))?;
+            (tagged.text.tokens[colon].word == ":").then(|| step(rest, tagged, sentence, colon + 1, end, span))?
+        }
+        Element::Start => word_before(tagged, sentence, at).is_none().then(|| step(rest, tagged, sentence, at, end, span))?,
+        Element::End => (!in_reach).then(|| step(rest, tagged, sentence, at, end, span))?,
+        Element::Not(choice) => (!(in_reach && choice.fits(tagged, next))).then(|| step(rest, tagged, sentence, at, end, span))?,
+        Element::NotBefore(choice) => {
+            let before = word_before(tagged, sentence, at);
+            (!before.is_some_and(|b| choice.fits(tagged, b))).then(|| step(rest, tagged, sentence, at, end, span))?
+        }
+        Element::One(choice) => {
+            if !in_reach {
+                return None;
+            }
+            choice.ends(tagged, next).find_map(|e| step(rest, tagged, sentence, e, e, span))
+        }
+        Element::Optional(choice) => in_reach
+            .then(|| choice.ends(tagged, next).find_map(|e| step(rest, tagged, sentence, e, e, span)))
+            .flatten()
+            .or_else(|| step(rest, tagged, sentence, at, end, span)),
+        Element::Repeated(choice) => repeat(choice, 3, rest, tagged, sentence, at, end, span),
+        Element::Gap(most) => {
+            let mut from = at;
+            for _ in 0..=*most {
+                if let Some(found) = step(rest, tagged, sentence, from, end, span) {
+                    return Some(found);
+                }
+                let word = next_word(tagged, sentence, from);
+                if word >= sentence.end {
+                    return None;
+                }
+                from = word + 1;
+            }
+            None
+        }
+    }
+}
+
+#[allow(clippy::too_many_arguments, reason = "the state of one backtracking step")]
+fn repeat(choice: &Choice, left: usize, rest: &[Element], tagged: &Tagged, sentence: &Range<usize>, at: usize, end: usize, span: &mut (usize, usize)) -> Option<usize> {
+    let next = next_word(tagged, sentence, at);
+    if left > 0 && next < sentence.end {
+        for e in choice.ends(tagged, next) {
+            if let Some(found) = repeat(choice, left - 1, rest, tagged, sentence, e, e, span) {
+                return Some(found);
+            }
+        }
+    }
+    step(rest, tagged, sentence, at, end, span)
+}
+
+/// Many patterns, matched together: only those are tried at a token whose first element it can start.
+pub struct PatternSet {
+    patterns: Vec<Pattern>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_tag: Vec<(Tags, Vec<usize>)>,
+    all_tags: Tags,
+}
+
+impl PatternSet {
+    /// Compiles the patterns; their order gives them their numbers.
+    ///
+    /// # Errors
+    /// Says which pattern is not understood, or that it starts with something that may be absent.
+    pub fn new<'s>(sources: impl IntoIterator<Item = &'s str>) -> Result<Self, String> {
+        let mut set = Self { patterns: Vec::new(), by_word: HashMap::new(), by_tag: Vec::new(), all_tags: 0 };
+        let mut by_tag: HashMap<Tags, Vec<usize>> = HashMap::new();
+        for (number, source) in sources.into_iter().enumerate() {
+            let pattern = Pattern::new(source)?;
+            let first = pattern.elements.iter().find(|e| !matches!(e, Element::Open | Element::Start | Element::NotBefore(_)));
+            let Some(Element::One(choice)) = first else {
+                return Err(format!("{source:?} must start with a word or tag that is always there"));
+            };
+            for word in &choice.words {
+                set.by_word.entry(word.clone()).or_default().push(number);
+            }
+            for bit in (0..128).map(|b| 1 << b).filter(|bit| choice.tags & bit != 0) {
+                by_tag.entry(bit).or_default().push(number);
+                set.all_tags |= bit;
+            }
+            set.patterns.push(pattern);
+        }
+        set.by_tag = by_tag.into_iter().collect();
+        Ok(set)
+    }
+
+    /// Calls `found` with the number of every pattern that matches, and where.
+    pub fn find(&self, tagged: &Tagged, mut found: impl FnMut(usize, Match)) {
+        for sentence in &tagged.text.sentences {
+            for at in sentence.clone() {
+                if passed_over(tagged.text.tokens[at].kind) || tagged.text.tokens[at].kind == TokenKind::Newline {
+                    continue;
+                }
+                let mut try_one = |number: usize| {
+                    if let Some(m) = self.patterns[number].match_at(tagged, sentence, at) {
+                        found(number, m);
+                    }
+                };
+                if let Some(numbers) = self.by_word.get(&tagged.text.tokens[at].word) {
+                    numbers.iter().copied().for_each(&mut try_one);
+                }
+                let tags = tagged.hits[at].iter().fold(0, |all, h| all | h.tags) & self.all_tags;
+                if tags != 0 {
+                    for (_, numbers) in self.by_tag.iter().filter(|(tag, _)| tags & tag != 0) {
+                        numbers.iter().copied().for_each(&mut try_one);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,392 @@
+//! Nominal mentions: determiner, modifiers, head, and what follows the head. Role comes from the determiner and the
+//! head ("my client", "my sister"), or from what the author says of the person ("a man I see").
+
+use super::{Gender, Mention, People, Person, Role};
+use crate::frames::Frames;
+use crate::lexicon::{Tags, known};
+use crate::pattern::Tagged;
+use crate::text::{Shape, TokenKind};
+use std::ops::Range;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Det {
+    None,
+    /// my, our
+    Mine,
+    /// one of my, two of our
+    OneOfMine,
+    /// a, an, another, one, some (with a singular)
+    A,
+    /// the, this, that
+    The,
+    /// his, her, their, your
+    Others,
+    /// every, each, any, no
+    Every,
+    /// two, 3, both
+    Count(u32),
+    /// many, most, some, all
+    Many,
+}
+
+struct Phrase {
+    det: Det,
+    /// All the words.
+    tokens: Range<usize>,
+    /// Tags of the head.
+    head: Tags,
+    /// Tags of the modifiers.
+    modifiers: Tags,
+    /// First token of the head.
+    head_at: usize,
+}
+
+/// Finds the nominal mentions of a box, with the roles they show by themselves.
+pub fn find(tagged: &Tagged, frames: &[Frames]) -> People {
+    let mut people = People::default();
+    let mut i = 0;
+    while i < tagged.text.tokens.len() {
+        if let Some((tokens, role)) = at(tagged, frames, i) {
+            let end = tokens.end;
+            people.persons.push(Person { role, gender: Gender::Open, weight: 0 });
+            people.mentions.push(Mention { tokens, person: people.persons.len() - 1, pronoun: false });
+            i = end.max(i + 1);
+        } else {
+            i += 1;
+        }
+    }
+    people
+}
+
+fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Role)> {
+    let token = &tagged.text.tokens[i];
+    if matches!(token.kind, TokenKind::Punct | TokenKind::Emoji | TokenKind::Newline | TokenKind::Handle) {
+        return None;
+    }
+    if other_sense(tagged, i) {
+        return None;
+    }
+    let sentence = tagged.text.sentences[tagged.text.sentence_of(i)].clone();
+    if let Some(tokens) = slot(tagged, i, &sentence) {
+        return Some((tokens, Role::Client));
+    }
+    let phrase = phrase(tagged, i, &sentence)?;
+    let frame = frames[tagged.text.sentence_of(i)];
+    let (role, end) = role(tagged, &phrase, &sentence, frame)?;
+    Some((phrase.tokens.start..end, role))
+}
+
+/// A phrase of the lexicon in another sense ("patient people", "client-centred") starts here.
+fn other_sense(tagged: &Tagged, i: usize) -> bool {
+    let k = known();
+    let covers = |from: usize| tagged.hits[from].iter().any(|h| h.tags & k.othersense != 0 && from + h.len > i);
+    (i.saturating_sub(3)..=i).any(covers)
+}
+
+fn word<'t>(tagged: &'t Tagged, i: usize) -> &'t str {
+    tagged.text.tokens.get(i).map_or("", |t| t.word.as_str())
+}
+
+/// Length of the determiner at `i`.
+fn determiner(tagged: &Tagged, i: usize) -> (Det, usize) {
+    let mine = |j: usize| matches!(word(tagged, j), "my" | "our");
+    let w = word(tagged, i);
+    let count = small_number(w);
+    if (count.is_some() || matches!(w, "some" | "few" | "another" | "several" | "both" | "most" | "many" | "all" | "each" | "half"))
+        && word(tagged, i + 1) == "of"
+        && mine(i + 2)
+    {
+        return match (w, count) {
+            ("most" | "many" | "all" | "half", _) => (Det::Many, 3),
+            (_, Some(n)) if n > 2 => (Det::Count(n), 3),
+            _ => (Det::OneOfMine, 3),
+        };
+    }
+    match w {
+        "my" | "our" => (Det::Mine, 1),
+        "a" | "an" | "another" => {
+            if word(tagged, i + 1) == "few" || word(tagged, i + 1) == "lot" {
+                (Det::Many, if word(tagged, i + 2) == "of" { 3 } else { 2 })
+            } else {
+                (Det::A, 1)
+            }
+        }
+        "one" => (Det::A, if word(tagged, i + 1) == "of" && word(tagged, i + 2) == "the" { 3 } else { 1 }),
+        "the" | "this" | "that" => (Det::The, 1),
+        "his" | "her" | "their" | "your" | "ur" | "whose" => (Det::Others, 1),
+        "every" | "each" | "any" | "no" => (Det::Every, 1),
+        "most" | "many" | "some" | "all" | "these" | "those" | "several" | "few" | "half" => (Det::Many, 1),
+        "both" => (Det::Count(2), 1),
+        _ => match count {
+            Some(n) => (Det::Count(n), 1),
+            None => (Det::None, 0),
+        },
+    }
+}
+
+fn small_number(w: &str) -> Option<u32> {
+    const WORDS: &[&str] = &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.iter().position(|n| *n == w).and_then(|n| u32::try_from(n).ok()).or_else(|| w.parse().ok().filter(|n| *n < 1000))
+}
+
+fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> {
+    let k = known();
+    let heads = k.client | k.charted | k.clients | k.person | k.minor | k.minors | k.persons | k.unit | k.units | k.indef | k.indefs | k.kin | k.friend
+        | k.pet | k.practitioner | k.occupation | k.occupations | k.age;
+    let (det, skip) = determiner(tagged, i);
+    let mut j = i + skip;
+    let mut modifiers: Tags = 0;
+    let mut head: Option<(usize, usize, Tags)> = None;
+    let mut steps = 0;
+    while j < sentence.end && steps < 8 {
+        let token = &tagged.text.tokens[j];
+        let transparent = matches!(token.kind, TokenKind::Punct) && matches!(token.word.as_str(), "\"" | "'" | "(" | ",") && det != Det::None;
+        if transparent {
+            // "a lovely, shy boy" goes on, "my client, who" does not.
+            if head.is_some() {
+                break;
+            }
+            j += 1;
+            continue;
+        }
+        if other_sense(tagged, j) {
+            break;
+        }
+        let hits = &tagged.hits[j];
+        let head_hit = hits.iter().rev().find(|h| h.tags & heads != 0);
+        let modifier_hit = hits.iter().rev().find(|h| h.tags & (k.adj | k.health | k.ethnicity | k.orientation | k.religion | k.education | k.weekday | k.daypart | k.age | k.time) != 0);
+        if let Some(hit) = head_hit {
+            if det == Det::None && head.is_none() && hit.tags & (k.clients | k.client | k.charted | k.indef | k.indefs | k.persons | k.minors | k.units | k.age) == 0 {
+                return None;
+            }
+            if let Some((.., tags)) = head {
+                modifiers |= tags;
+            }
+            head = Some((j, j + hit.len, hit.tags));
+            let possessive = tagged.text.tokens[j + hit.len - 1].possessive;
+            j += hit.len;
+            if possessive && det != Det::None {
+                break;
+            }
+        } else if let Some(hit) = modifier_hit {
+            if det == Det::None {
+                break;
+            }
+            // An adjective after a head is no longer of the phrase, unless another head follows.
+            if head.is_some() && !(j + hit.len..(j + hit.len + 2).min(sentence.end)).any(|n| tagged.is(n, heads)) {
+                break;
+            }
+            modifiers |= hit.tags;
+            j += hit.len;
+        } else if det != Det::None && head.is_none() && (years_old(tagged, j) || token.hyphenated || token.kind == TokenKind::Number) {
+            modifiers |= if years_old(tagged, j) { k.age } else { 0 };
+            j += 1;
+        } else {
+            break;
+        }
+        steps += 1;
+    }
+    let (head_at, end, head) = head?;
+    Some(Phrase { det, tokens: i..end, head, modifiers, head_at })
+}
+
+/// Inside "42-year-old", "16 y/o", "13 year old".
+fn years_old(tagged: &Tagged, i: usize) -> bool {
+    matches!(word(tagged, i), "year" | "yr" | "yo" | "y/o" | "old" | "month" | "years")
+        || (tagged.text.tokens[i].shape == Shape::Count && matches!(word(tagged, i + 1), "year" | "yr" | "yo" | "y/o" | "month" | "y"))
+}
+
+/// The role that the phrase shows by itself, and the end of the mention with what defines it.
+fn role(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> Option<(Role, usize)> {
+    let k = known();
+    let end = p.tokens.end;
+    let singular_client = p.head & k.client != 0 || (p.head & k.charted != 0 && charted(tagged, p, sentence));
+    let plural_client = p.head & k.clients != 0;
+    let cared = care_relation(tagged, end, sentence);
+    let elsewhere = frame.any(Frames::ELSEWHERE);
+    let hypothetical = frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
+
+    if singular_client {
+        return Some(match p.det {
+            Det::Every | Det::Many => (Role::ClientGroup, end),
+            _ if elsewhere => (Role::Other, end),
+            Det::Others if !frame.any(Frames::PRACTICE | Frames::SETTING | Frames::STAGED) => (Role::Other, end),
+            _ if hypothetical && p.det != Det::Mine && p.det != Det::OneOfMine => (Role::Hypothetical, end),
+            Det::None if generic(tagged, end, sentence) => (Role::Other, end),
+            _ => (Role::Client, cared.unwrap_or(end)),
+        });
+    }
+    if plural_client {
+        return Some(match p.det {
+            _ if elsewhere => (Role::Other, end),
+            Det::OneOfMine => (Role::Client, end),
+            Det::Count(n) if n <= 2 => (Role::Client, end),
+            Det::Mine if p.modifiers != 0 && says_two(tagged, &p.tokens) => (Role::Client, end),
+            Det::Mine | Det::Count(_) => (Role::ClientGroup, end),
+            _ if cared.is_some() => (Role::ClientGroup, cared.unwrap_or(end)),
+            _ => (Role::ClientGroup, end),
+        });
+    }
+    if p.head & k.practitioner != 0 && p.det == Det::Mine && p.head & k.colleague == 0 {
+        return Some((Role::OwnTherapist, end));
+    }
+    let plural = p.head & (k.persons | k.minors | k.units | k.indefs | k.occupations) != 0 && p.head & (k.person | k.minor | k.unit | k.indef) == 0;
+    let timed = p.modifiers & (k.weekday | k.time | k.daypart) != 0;
+    if let Some(cared_end) = cared {
+        if p.head & k.pet == 0 && !frame.any(Frames::FICTION) {
+            let role = match (plural, hypothetical, p.det) {
+                (_, _, Det::Every) => Role::ClientGroup,
+                (true, _, Det::OneOfMine) => Role::Client,
+                (true, _, Det::Count(1..=4)) => Role::Client,
+                (true, ..) => Role::ClientGroup,
+                (false, true, _) => Role::Hypothetical,
+                _ => Role::Client,
+            };
+            return Some((role, cared_end));
+        }
+    }
+    if p.det == Det::Mine && timed && p.head & (k.person | k.minor | k.unit | k.persons | k.units) != 0 && !elsewhere {
+        return Some((Role::Client, end));
+    }
+    if matches!(p.det, Det::Mine | Det::OneOfMine) {
+        if p.head & k.units != 0 || (p.head & k.unit != 0 && p.head & k.kin == 0) {
+            return Some((if p.det == Det::Mine && p.head & k.units != 0 { Role::ClientGroup } else { Role::Client }, end));
+        }
+        if p.modifiers & k.education != 0 || (p.det == Det::OneOfMine && p.head & (k.occupations | k.minors) != 0 && p.head & k.kin == 0) {
+            return Some((Role::Client, end));
+        }
+        if p.head & (k.kin | k.age) != 0 {
+            return Some((Role::Kin, end));
+        }
+        if p.head & (k.friend | k.pet) != 0 {
+            return Some((Role::Other, end));
+        }
+    }
+    if p.head & (k.friend | k.pet) != 0 && p.head & (k.person | k.minor | k.occupation) == 0 {
+        return Some((Role::Other, end));
+    }
+    if p.head & (k.practitioner | k.kin) != 0 && p.head & (k.person | k.minor | k.unit | k.age) == 0 {
+        return None;
+    }
+    if plural || p.det == Det::Every || p.det == Det::Others {
+        return None;
+    }
+    Some((if hypothetical && p.det != Det::The { Role::Hypothetical } else { Role::Unknown }, end))
+}
+
+/// "ct", "pt" and the like have other readings; these stand like a person.
+fn charted(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
+    let k = known();
+    if tagged.text.tokens[p.head_at].hyphenated || word(tagged, p.tokens.end).parse::<u32>().is_ok() {
+        return false;
+    }
+    p.det != Det::None && p.det != Det::The
+        || tagged.is(p.tokens.end, k.say | k.noshow | k.emote | k.progress)
+        || (p.tokens.end..(p.tokens.end + 3).min(sentence.end)).any(|i| tagged.is(i, k.say | k.noshow | k.emote | k.progress | k.health | k.risk | k.age))
+        || p.head_at.checked_sub(1).is_some_and(|i| matches!(word(tagged, i), "w" | "with" | "had" | "have" | "new" | "for" | "inpt"))
+}
+
+/// "Client care", "clients are", "a client has a right": no particular one.
+fn generic(tagged: &Tagged, end: usize, sentence: &Range<usize>) -> bool {
+    end >= sentence.end || matches!(word(tagged, end), "is" | "are" | "has" | "have" | "need" | "needs" | "deserves" | "and" | "or" | "should" | "must" | "may" | "can")
+}
+
+fn says_two(tagged: &Tagged, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|i| matches!(word(tagged, i), "two" | "2" | "both"))
+}
+
+/// What follows a person phrase and makes the person a client: "(who) I see", "who came to me", "in my office",
+/// "on my caseload", "of mine", "at 6". Gives the end of the defining words.
+fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Option<usize> {
+    let k = known();
+    let mut i = from;
+    let skip = |i: usize| matches!(word(tagged, i), "," | "(" | "\"" | "who" | "whom" | "that" | "whose");
+    while i < sentence.end && skip(i) && i - from < 3 {
+        i += 1;
+    }
+    let longest = |i: usize, tags: Tags| tagged.hits.get(i).and_then(|h| h.iter().rev().find(|h| h.tags & tags != 0)).map(|h| i + h.len);
+    match word(tagged, i) {
+        "i" | "we" => {
+            let mut j = i + 1;
+            while j < sentence.end && matches!(word(tagged, j), "have" | "had" | "used" | "to" | "am" | "was" | "been" | "also" | "still" | "just" | "once" | "first" | "currently" | "ve" | "get" | "got" | "lucky" | "enough") {
+                j += 1;
+            }
+            let end = longest(j, k.care | k.careclear)?;
+            let bare_saw = matches!(word(tagged, j), "saw" | "visited" | "met");
+            // "the man I saw at noon" is a client; "a man I saw at the bus stop" is not.
+            (!bare_saw || timed_after(tagged, end, sentence)).then_some(end)
+        }
+        "of" if matches!(word(tagged, i + 1), "mine" | "ours") => Some(i + 2),
+        "come" | "comes" | "came" | "coming" | "turned" | "walked" | "landed" | "pays" | "paying" | "sees" | "saw" | "seeing" => {
+            let near = (i + 1..(i + 4).min(sentence.end)).find(|&j| matches!(word(tagged, j), "me" | "us"))?;
+            (word(tagged, near - 1) == "to" || matches!(word(tagged, i), "sees" | "pays" | "seeing" | "paying") || word(tagged, near - 1) == "see").then_some(near + 1)
+        }
+        "in" | "on" | "from" | "at" | "off" => {
+            let j = i + 1;
+            match word(tagged, j) {
+                "my" | "our" => (j + 1..(j + 4).min(sentence.end)).find_map(|n| longest(n, k.room | k.couch | k.groupnoun | k.ward | k.time | k.slotword)),
+                "the" => longest(j + 1, k.couch | k.ward | k.groupnoun),
+                _ if matches!(word(tagged, i), "in" | "from" | "at") => None,
+                _ => None,
+            }
+            .or_else(|| (word(tagged, i) == "at").then(|| longest(j, k.time | k.hourword)).flatten())
+        }
+        _ => None,
+    }
+}
+
+fn timed_after(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> bool {
+    let k = known();
+    (from..(from + 3).min(sentence.end)).any(|i| tagged.is(i, k.time | k.recency | k.weekday | k.daypart) || matches!(word(tagged, i), "for" | "since" | "at"))
+        && !(from..(from + 6).min(sentence.end)).any(|i| tagged.is(i, k.public))
+}
+
+/// A slot that stands for a person: "my 3pm", "my half ten", "the 4 o'clock", "9.30 DNA'd", "my last of the day".
+fn slot(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let k = known();
+    let mine = matches!(word(tagged, i), "my" | "our" | "the" | "todays" | "this");
+    let from = if mine { i + 1 } else { i };
+    let from = if mine && tagged.is(from, k.weekday | k.recency) && tagged.hits[from].iter().any(|h| h.len == 1) { from + 1 } else { from };
+    let (end, exact) = clock(tagged, from)?;
+    if end > sentence.end {
+        return None;
+    }
+    let next = word(tagged, end);
+    if tagged.is(end, k.lead) || matches!(next, "to" | "and" | "start" | "finish" | "alarm" | "on" | "-" | "session" | "sessions" | "slot" | "appointment" | "slots" | "spot" | "is" | "till" | "until" | "got" | "or") {
+        return None;
+    }
+    let acts = tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.tellme | k.event)
+        || matches!(next, "who" | "was" | "just" | "has" | "wanted" | "wants" | "made" | "brought" | "had" | "came" | "is" | "said" | "ended" | "again" | "always" | "never" | "still" | "couldnt" | "didnt");
+    match word(tagged, i) {
+        "my" | "our" if exact => Some(i..end),
+        "my" | "our" => acts.then_some(i..end),
+        "the" | "todays" | "this" if acts => Some(i..end),
+        _ if !mine && exact && (tagged.is(end, k.noshow)) && i == sentence.start => Some(i..end),
+        _ => None,
+    }
+}
+
+/// The end of a clock time at `i`, and whether it can only be one.
+fn clock(tagged: &Tagged, i: usize) -> Option<(usize, bool)> {
+    let k = known();
+    let token = tagged.text.tokens.get(i)?;
+    if token.shape == Shape::Time {
+        let end = if matches!(word(tagged, i + 1), "am" | "pm") { i + 2 } else { i + 1 };
+        return Some((end, true));
+    }
+    let o_clock = |j: usize| (word(tagged, j) == "o" && word(tagged, j + 1) == "clock").then_some(j + 2).or_else(|| (word(tagged, j) == "oclock").then_some(j + 1));
+    if tagged.is(i, k.hourword) {
+        if let Some(end) = o_clock(i + 1) {
+            return Some((end, true));
+        }
+        if matches!(word(tagged, i + 1), "am" | "pm" | "fifteen" | "thirty" | "forty") {
+            return Some((if word(tagged, i + 1) == "forty" && word(tagged, i + 2) == "five" { i + 3 } else { i + 2 }, true));
+        }
+        return Some((i + 1, false));
+    }
+    if matches!(word(tagged, i), "half" | "quarter") {
+        let j = if matches!(word(tagged, i + 1), "past" | "to") { i + 2 } else { i + 1 };
+        return tagged.is(j, k.hourword).then_some((j + 1, true));
+    }
+    matches!(word(tagged, i), "noon").then_some((i + 1, true))
+}

@@ -1,0 +1,35 @@
+//! Asking the public what to do about a client.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "case-consultation",
+    kind: Kind::CaseConsultation,
+    title: "A case put to the public",
+    why: "Groups are public, and the person may be in them. Supervision knows you, is confidential, and can ask back.",
+    instead: "Ask about the method (“What helped you learn ERP?”), and take the person to supervision.",
+    source: "r/therapists moderation; BACP: treat even closed groups as public",
+    signs: &[
+        Sign::warns("[ therapists|therapist|hive|counsellors|counselors|psychologists|psych|clinicians|colleagues|consult|wwyd|advice|dbt|hivemind mind|friends|folks|please|pls|ppl|people|twitter|please* ] ..8 @theclient").even_if(Frames::HYPOTHETICAL),
+        Sign::warns("[ @theclient ] ..12 @consult").even_if(Frames::HYPOTHETICAL),
+        Sign::adds("[ @consult ]"),
+        Sign::warns("[ @age ] ..8 @health").needs(Frames::ASKING.and(Frames::PRACTICE)).unless(Frames::OWN_THERAPY),
+        Sign::warns("[ client|pt|ct|patient w|with ..3 @health ]"),
+    ],
+    check: None,
+    cases: &[
+        Flags("Therapists, adult client w/ OCD refuses ERP, «ideas»?"),
+        Flags("«Hive mind: my client» wants to record sessions"),
+        Flags("Stuck with my client. «Any advice»?"),
+        Flags("My client texts me at 2am. «wwyd»"),
+        Flags("«consult please: my client» stopped coming"),
+        Quiet("Therapists, what is your favourite grounding exercise?"),
+        Quiet("Any advice on toddlers and sleep?"),
+        Quiet("Hive mind: best EHR for a group practice?"),
+        Quiet("My client hates the logo, any ideas?"),
+        Quiet("Can anyone recommend a good dentist?"),
+    ],
+};

@@ -1,0 +1,49 @@
+//! Clients as a class.
+
+use super::{Context, Sink};
+use crate::people::Role;
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind, Level};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "client-group",
+    kind: Kind::ClientGroup,
+    title: "Your clients as a group",
+    why: "Kind or neutral words about the people you work with are usually fine. Each of them may still read it as being about themselves.",
+    instead: "Ask whether it would read the same to the person you saw last.",
+    source: "BACP member guidance: review your profile from a client’s point of view",
+    signs: &[
+        Sign::reflects("[ my|our @adj|@num|@health|@minor|@occupation* @clients|caseload ]").even_if(Frames::HYPOTHETICAL),
+        Sign::reflects("[ the|most|many|some|all|every|those @adj|@ethnicity|of|the* @persons|@minors|@units|@occupations|@indefs|person|couple|family|ones who|that? i|we get|have|lucky|am|enough|been|to* @care ]").unless(Frames::PUBLIC),
+        Sign::reflects("[ i see|saw|seeing|treat a lot of|many|mostly|loads @adj* @persons|@minors|@occupations ]").needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::reflects("[ people|folks|men|women|most|they come|came to me|see|us ]").unless(Frames::PUBLIC),
+        Sign::reflects("[ each|every and|every* family|couple|person|client|child|one of|who* you|climbs|comes|walks|sits* ] ").needs(Frames::PRACTICE),
+        Sign::reflects("[ most|half|some|many|about|all of mine|my caseload ]").needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::reflects("[ half|most|all|about my caseload ]"),
+    ],
+    check: Some(check),
+    cases: &[
+        Flags("«Many of my clients» struggle with perfectionism."),
+        Flags("«My clients» inspire me every day."),
+        Flags("I love «the teens I work with»."),
+        Flags("I am grateful for «the people I sit with»."),
+        Flags("«Most of the women I see» come tired."),
+        Flags("«the couples I work with» teach me a lot"),
+        Quiet("Clients have a right to read their notes."),
+        Quiet("Patients deserve dignity."),
+        Quiet("My clients want the logo bigger and the invoice later."),
+        Quiet("I never share anything about my clients."),
+        Quiet("Perfectionism is armour."),
+    ],
+};
+
+fn check(context: &Context, sink: &mut Sink) {
+    for mention in context.mentions(&[Role::ClientGroup]).filter(|m| !m.pronoun) {
+        let own = mention.tokens.clone().any(|i| matches!(context.word(i), "my" | "our" | "i" | "we" | "me"));
+        if own && !context.frame(mention.tokens.start).any(Frames::ELSEWHERE.and(Frames::MARKETING)) {
+            sink.add(Level::Reflect, mention.tokens.clone());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! A case put together from several real ones.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "composite",
+    kind: Kind::DisguiseClaim,
+    title: "A composite of real people",
+    why: "A composite is made of real people, and each may find the piece that is theirs.",
+    instead: "Use a published case, or an invented one with nothing of the room in it.",
+    source: "Gabbard 2000 and Sieck 2012 on disguise in clinical writing",
+    signs: &[
+        Sign::cautions("[ @composite ] ..6 @clients|people|women|men|couples|@persons|@minors").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
+        Sign::cautions("[ a|of|true @composite ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)).unless(Frames::RESEARCH.and(Frames::OTHER_TRADE)),
+        Sign::cautions("[ loosely|based on real|several|many|true|actual @adj* clients|people|patients|cases|stories|sessions ]").even_if(Frames::ELSEWHERE),
+        Sign::cautions("[ is|are @num|five|several|a of my clients put|rolled ]"),
+    ],
+    check: None,
+    cases: &[
+        Flags("Meet 'Anna', «a composite» of several people I've worked with."),
+        Flags("He is «an amalgam of clients» from ten years."),
+        Flags("This vignette is «based on real clients»."),
+        Flags("Sam is «a composite of couples» I saw."),
+        Flags("This one is «loosely based on several clients»."),
+        Quiet("Carbon fibre is a composite of two materials."),
+        Quiet("The film is loosely based on a novel."),
+        Quiet("The score is a composite of five tests in the study."),
+        Quiet("Based on real butter."),
+        Quiet("A composite photo of the moon."),
+    ],
+};

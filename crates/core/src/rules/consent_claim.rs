@@ -1,0 +1,33 @@
+//! A claim that the client agreed.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "consent-claim",
+    kind: Kind::ConsentClaim,
+    title: "A consent",
+    why: "It is hard to say no to one’s therapist, and readers cannot see that somebody agreed. Clients who read it learn that their story could be next.",
+    instead: "Even with consent, leave it out, or let them tell it themselves.",
+    source: "HCPC guidance on social media: express, informed, voluntary consent; Washington Post 2023 on social-media consent forms",
+    signs: &[
+        Sign::adds("[ @consent ]").beside_any_reference(),
+        Sign::warns("[ shared|sharing|posted|posting|told @consent ]").even_if(Frames::HYPOTHETICAL),
+        Sign::warns("[ she|he|they|client|patient @consent ]"),
+    ],
+    check: None,
+    cases: &[
+        Flags("«Shared with permission»: my client went from panic to peace."),
+        Flags("My client said yes, so here goes, «with her blessing»."),
+        Flags("«she said i could share» this"),
+        Flags("«posted with consent» ❤️ my client did it"),
+        Flags("My client left him. «he gave me permission» to tell you"),
+        Quiet("Recipe shared by a friend."),
+        Quiet("My mum said I could share her soup."),
+        Quiet("Never share client stories “with permission”."),
+        Quiet("Consent matters in every relationship."),
+        Quiet("Photo used with permission of the museum."),
+    ],
+};

@@ -1,0 +1,103 @@
+//! What a rule may look at, and where it puts what it found.
+
+use super::Rule;
+use crate::frames::Frames;
+use crate::lexicon::Tags;
+use crate::people::{Mention, People, Role};
+use crate::pattern::Tagged;
+use crate::report::{Detail, Level};
+use std::ops::Range;
+
+/// One box, read by all stages before the rules.
+pub struct Context<'a> {
+    /// Tokens with what the lexicon and the people stage know of them.
+    pub tagged: &'a Tagged<'a>,
+    /// Frames of each sentence.
+    pub frames: &'a [Frames],
+    /// The people of the box.
+    pub people: &'a People,
+}
+
+impl Context<'_> {
+    /// The frames of the sentence that holds this token.
+    pub fn frame(&self, token: usize) -> Frames {
+        self.frames.get(self.tagged.text.sentence_of(token)).copied().unwrap_or_default()
+    }
+
+    /// The sentence that holds this token.
+    pub fn sentence(&self, token: usize) -> Range<usize> {
+        self.tagged.text.sentences.get(self.tagged.text.sentence_of(token)).cloned().unwrap_or(0..0)
+    }
+
+    /// The folded word at a token, empty beyond the end.
+    pub fn word(&self, token: usize) -> &str {
+        self.tagged.text.tokens.get(token).map_or("", |t| t.word.as_str())
+    }
+
+    /// Whether something with these tags starts in the range.
+    pub fn has(&self, range: Range<usize>, tags: Tags) -> bool {
+        range.into_iter().any(|i| self.tagged.is(i, tags))
+    }
+
+    /// All mentions of people with one of these roles.
+    pub fn mentions(&self, roles: &'static [Role]) -> impl Iterator<Item = &Mention> {
+        self.people.mentions.iter().filter(move |m| roles.contains(&self.people.role(m)))
+    }
+
+    /// Whether somebody who is, or may be, a client is mentioned in this token's sentence or the one next to it.
+    pub fn client_near(&self, token: usize) -> bool {
+        let nth = self.tagged.text.sentence_of(token);
+        self.mentions(&[Role::Client, Role::ProbablyClient]).any(|m| self.tagged.text.sentence_of(m.tokens.start).abs_diff(nth) <= 1)
+    }
+}
+
+/// One finding, still in tokens.
+pub struct Found {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it earns by itself.
+    pub level: Level,
+    /// Sub-kind.
+    pub detail: Option<Detail>,
+    /// Tokens of the box.
+    pub tokens: Range<usize>,
+}
+
+/// Where the findings of one box go.
+#[derive(Default)]
+pub struct Sink {
+    /// The findings so far.
+    pub found: Vec<Found>,
+    /// The rule whose check runs now.
+    pub rule: Option<&'static Rule>,
+    /// Whether another box of the draft refers to clients.
+    pub elsewhere: bool,
+}
+
+impl Sink {
+    /// Adds a finding.
+    pub fn found(&mut self, rule: &'static Rule, level: Level, detail: Option<Detail>, tokens: Range<usize>) {
+        if tokens.is_empty() {
+            return;
+        }
+        self.found.push(Found { rule, level, detail, tokens });
+    }
+
+    /// Adds a finding of the rule whose check runs now.
+    pub fn add(&mut self, level: Level, tokens: Range<usize>) {
+        if let Some(rule) = self.rule {
+            self.found(rule, level, None, tokens);
+        }
+    }
+
+    /// Whether anything so far refers to clients.
+    pub fn refers(&self) -> bool {
+        self.elsewhere || self.found.iter().any(|f| f.level > Level::Clear)
+    }
+
+    /// Whether something that warns stands in this token's sentence or the one next to it.
+    pub fn warned_near(&self, context: &Context, token: usize) -> bool {
+        let nth = context.tagged.text.sentence_of(token);
+        self.found.iter().any(|f| f.level.is_warned() && context.tagged.text.sentence_of(f.tokens.start).abs_diff(nth) <= 1)
+    }
+}

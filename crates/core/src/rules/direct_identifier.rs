@@ -1,0 +1,33 @@
+//! A name, initials, handle or contact of a client.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind, Detail};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "direct-identifier",
+    kind: Kind::DirectIdentifier,
+    title: "A name",
+    why: "A name, initials or a handle is the person.",
+    instead: "Take it out; then ask whether the rest should stay.",
+    source: "HIPAA Safe Harbor 45 CFR 164.514(b)(2): names, including initials",
+    signs: &[
+        Sign::adds("named|called|client|patient|name [ @cap ]").detail(Detail::Name).unless(Frames::HYPOTHETICAL),
+        Sign::adds("[ @cap ] client|my client|one of my clients").detail(Detail::Name),
+        Sign::adds("[ @handle ]").detail(Detail::Handle),
+    ],
+    check: None,
+    cases: &[
+        Flags("My client «Emma» taught me a lot."),
+        Flags("A teen I work with, called «Kofi», won."),
+        Flags("My patient named «Ruth» slept."),
+        Flags("So proud of my client «@runner_jo» 🎉"),
+        Flags("My client is called «Priya»."),
+        Quiet("@sam thanks for the article!"),
+        Quiet("My dog is called Biscuit."),
+        Quiet("My sister Emma had a baby."),
+        Quiet("Carl Rogers was right."),
+        Quiet("A study by Cuijpers found less."),
+    ],
+};

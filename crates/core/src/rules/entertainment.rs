@@ -1,0 +1,48 @@
+//! Clients turned into entertainment: skits, lists, points of view.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "entertainment",
+    kind: Kind::Entertainment,
+    title: "Clients as entertainment",
+    why: "It may be kind and funny, and every client who watches asks which line was theirs.",
+    instead: "Make yourself the joke, or an invented figure nobody could be.",
+    source: "New Statesman and Washington Post 2023 on therapists’ skits; Sieck 2012 on self-recognition",
+    signs: &[
+        Sign::cautions("[ things|lines|quotes|stuff|excuses|what|one-liners|words|phrases|sentences|some|questions|gems .. my @adj* @clients|@minors|people|kids|couples|teens ] ..3 say|said|says|have|ask|told|tell|text").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ things|lines|quotes|excuses|stuff people|folks|parents|couples|clients|patients|they|kids|that say|said|tell|told|have|get|ive|text|heard ] ..4 me|session|therapy|room|said|office|clinic|couch|hand|no").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ @num @listing ..2 heard|hear|happened|happens|said ] ..3 session|sessions|therapy|room|couch"),
+        Sign::cautions("[ my|our|the|ranking|top @num|@superlative|most* moments|things|stories|sessions|session ] ..4 in|as|that|from|mid therapy|session|sessions|therapist|a"),
+        Sign::cautions("[ types|kinds of @adj* clients|patients|couples|therapy ]"),
+        Sign::cautions("[ lines|quotes|stories|heard from|on the|my couch ]"),
+        Sign::cautions("pov ..6 [ your|ur|my|the|a client|patient|couple|session|@time|no ]").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("pov ..3 you|youre [ my|the @time|client|next|first ]").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ when|me your|my|when|after|while|the client|clients|patient|a|@minor ..2 ] goes|says|said|asks|drops|brings|cancels|tells|hits|explains").needs(Frames::STAGED.and(Frames::COMPLAINT)).even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ client|clients|patient|patients|pt|ct be like ]"),
+        Sign::cautions("[ how my clients|patients ] ..2 tell|say|sit|cancel|text|look|arrive"),
+        Sign::cautions("^ [ client|patient|pt|ct|client 1 ] :").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ ranking|rating|ranked the|my|no|@adj* @superlative|no-show|noshow|people|clients|things|excuses|show ] ..5 session|sessions|excuses|therapy|screen|clients"),
+        Sign::cautions("[ first|intake session bingo ]"),
+        Sign::cautions("[ bingo ]").needs(Frames::SETTING),
+        Sign::adds("[ @pov ]").beside_any_reference(),
+    ],
+    check: None,
+    cases: &[
+        Flags("POV: «your client» says 'it's fine' for 45 minutes"),
+        Flags("«My most awkward moments» in therapy (as the therapist)"),
+        Flags("«Things my clients» said this week 🧵"),
+        Flags("«types of therapy» clients: the googler"),
+        Flags("«how my clients» tell me they are late"),
+        Flags("«client be like» it's not that deep"),
+        Quiet("POV: you are late for your own therapy"),
+        Quiet("Things my toddler said this week"),
+        Quiet("Types of coffee, ranked"),
+        Quiet("5 things to ask a new therapist"),
+        Quiet("POV: your cat is on the keyboard"),
+        Quiet("How my kids tell me they love me"),
+    ],
+};

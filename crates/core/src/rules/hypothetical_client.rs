@@ -1,0 +1,33 @@
+//! A client in a thought experiment.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "hypothetical-client",
+    kind: Kind::ClientGroup,
+    title: "A hypothetical client",
+    why: "An openly invented client is a good way to teach. It stays one as long as nothing of it comes from the room.",
+    instead: "Say plainly that it is invented, and keep it so.",
+    source: "labels of this project: openly hypothetical",
+    signs: &[
+        Sign::reflects("imagine|suppose|supposing|picture|pretend|say|let's .. [ a|an|your|the|someone|somebody|im @adj|@occupation|year|old|supervisee|whose|your* client|patient|@minor|couple|family|person|man|woman|someone|somebody|client ]").even_if(Frames::HYPOTHETICAL),
+        Sign::reflects("if|when|whenever|should|until|because|how|unless [ a|an|your|ur|the|one @adj* client|clients|patient|patients|young person|kid|student|couple|parent ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OWN_THERAPY),
+        Sign::reflects("[ a client|patient|young person ] who ..5 can|will|may|might|learns|feels").even_if(Frames::HYPOTHETICAL),
+    ],
+    check: None,
+    cases: &[
+        Flags("Imagine «a client» who always cancels."),
+        Flags("If «a client» tells you they feel unsafe, believe them."),
+        Flags("What do you do when «your client» brings a gift?"),
+        Flags("Suppose «a patient» finds you on Strava."),
+        Flags("Trainees: when «a young person» discloses, slow down."),
+        Quiet("If a client crashes, restart the server."),
+        Quiet("Imagine a world with free therapy."),
+        Quiet("When your friend cries, stay."),
+        Quiet("If your dog is anxious, read this."),
+        Quiet("Picture a beach."),
+    ],
+};

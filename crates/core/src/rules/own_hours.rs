@@ -1,0 +1,35 @@
+//! The author’s own working day, with nobody in it.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "own-hours",
+    kind: Kind::SessionEvent,
+    title: "Your own sessions",
+    why: "Your day is yours to talk about. It becomes somebody’s story when one hour of it is told.",
+    instead: "Leave the hours uncounted and untold, and it stays yours.",
+    source: "labels of this project: own practice, nobody in it",
+    signs: &[
+        Sign::reflects("[ back to back|@sessions sessions|clients|telehealths|@sessions ]"),
+        Sign::reflects("[ @num|between|after|before|my|few @adj|@weekday|back|to|of|my|the* @sessions|groups ]").unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::reflects("[ my|last|first @adj|@weekday|of|the|day* session|sessions ] of|start|starts|then|at|done|over").unless(Frames::MARKETING),
+        Sign::reflects("[ between @adj? sessions|clients|appointments ]"),
+        Sign::reflects("[ between my @time|@num ]"),
+    ],
+    check: None,
+    cases: &[
+        Flags("«Back-to-back sessions», then the sea."),
+        Flags("«Six sessions», one sandwich."),
+        Flags("What I eat «between sessions»"),
+        Flags("«Four appointments» and a walk."),
+        Flags("Tea «between clients»."),
+        Quiet("Now booking six sessions for £300."),
+        Quiet("The browser lost three sessions."),
+        Quiet("Two gym sessions and a nap."),
+        Quiet("Exhausted after a long week."),
+        Quiet("Recording sessions all week."),
+    ],
+};

@@ -1,0 +1,55 @@
+//! The words that point at one client, couple, family or group member.
+
+use super::{Context, Sink};
+use crate::people::Role;
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind, Level};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "particular-client",
+    kind: Kind::ClientReference,
+    title: "A particular client",
+    why: "Clients read their therapist’s posts and recognise themselves, even with the details changed; others ask themselves whether they are next. Nobody else has to know who it is.",
+    instead: "Take it to supervision, or write about the idea without the person.",
+    source: "Ahmed et al. 2020: of story posts about possibly living patients, nearly half were judged recognisable by the patient",
+    signs: &[
+        Sign::warns("[ client|patient|ct|pt|them|her|him ] : @word").needs(Frames::PRACTICE),
+    ],
+    check: Some(check),
+    cases: &[
+        Flags("«My client» told me she finally slept."),
+        Flags("Saw «my 3pm» again, same story about her brother."),
+        Flags("«One of my couples» just got engaged!!"),
+        Flags("Still thinking about «a teen I work with» who wants to quit school."),
+        Flags("«My half ten» brought me a scone."),
+        Flags("«a pt of mine» asked if I dream about work"),
+        Flags("«A retired baker I see» has started running."),
+        Flags("My supervisee's «client» threw a chair."),
+        Flags("So proud of «my client» 😭 she did it"),
+        Quiet("My client loved the logo."),
+        Quiet("My therapist told me to cry about it."),
+        Quiet("Client-centred therapy, in one minute."),
+        Quiet("The HTTP client times out."),
+        Quiet("My 3pm train was cancelled."),
+        Quiet("My sister had a panic attack."),
+        Quiet("I never post about my clients."),
+        Quiet("Freud's patient Anna O. invented the talking cure."),
+        Quiet("Be patient with yourself."),
+    ],
+};
+
+fn check(context: &Context, sink: &mut Sink) {
+    let mut known = Vec::new();
+    for mention in context.mentions(&[Role::Client]).filter(|m| !m.pronoun) {
+        known.push(mention.person);
+        sink.add(Level::Warning, mention.tokens.clone());
+    }
+    for mention in context.mentions(&[Role::Client]).filter(|m| m.pronoun) {
+        if !known.contains(&mention.person) {
+            known.push(mention.person);
+            sink.add(Level::Warning, mention.tokens.clone());
+        }
+    }
+}

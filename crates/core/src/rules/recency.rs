@@ -1,0 +1,30 @@
+//! A time next to a client: today, this week.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "recency",
+    kind: Kind::Recency,
+    title: "When it was",
+    why: "“Today” tells the one person it was about. It is how families recognised themselves in posts that named nobody.",
+    instead: "Leave the time out; better, leave the event out.",
+    source: "Social Work England 2019 (Thomas)",
+    signs: &[
+        Sign::adds("[ @recency ]"),
+    ],
+    check: None,
+    cases: &[
+        Flags("A client told me «today» she finally slept."),
+        Flags("My 3pm cried «this morning»."),
+        Flags("«Yesterday» my client left him."),
+        Flags("One of my couples got engaged «this week»."),
+        Flags("A teen I work with ran away «last night»."),
+        Quiet("Today I finally slept."),
+        Quiet("My sister called this morning."),
+        Quiet("No clients today, just the sea."),
+        Quiet("This week: five signs of burnout."),
+        Quiet("Yesterday my son was one."),
+    ],
+};

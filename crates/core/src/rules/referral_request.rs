@@ -1,0 +1,32 @@
+//! A request for a referral that describes the person.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "referral-request",
+    kind: Kind::CaseConsultation,
+    title: "A referral request that describes somebody",
+    why: "The person described, and their family, can read it; small facts add up.",
+    instead: "Describe the therapist you need (“perinatal, Leeds, evenings”), not the person.",
+    source: "Counsellors’ Staffroom: state the requirements of the therapist, not details of the client",
+    signs: &[
+        Sign::warns("[ @referral ] ..8 [ for a|an|my|the @adj* @age|@client|@num|@minor|@person|teen|couple|family|ct|pt ..3 ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OTHER_TRADE),
+        Sign::warns("[ @referral|space|spaces ..8 for a|an|my @adj|@ethnicity|@num|year|old|yr* @age|@client|@minor|elderly|woman|man|lady|couple|uncle ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)).needs(Frames::ASKING.and(Frames::PRACTICE).and(Frames::SETTING)),
+    ],
+    check: None,
+    cases: &[
+        Flags("ISO EMDR therapist in Leeds «for a 27F with PPD»"),
+        Flags("Looking for a counsellor in Cork «for my client in their» move"),
+        Flags("Anyone taking referrals? Need a therapist «for a teen with OCD»."),
+        Flags("Can anyone recommend a psychologist «for a 16yo who self-harms»?"),
+        Flags("iso couples therapist «for a couple in Hull,»"),
+        Quiet("ISO perinatal therapist in Leeds, evenings, EMDR trained"),
+        Quiet("Looking for a new kettle for the office"),
+        Quiet("Can anyone recommend a couples therapist in Sheffield?"),
+        Quiet("Looking for a dentist for my son"),
+        Quiet("Need a plumber for a flat in Hull"),
+    ],
+};

@@ -1,0 +1,60 @@
+//! Something that happened in a session, or around one.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "session-event",
+    kind: Kind::SessionEvent,
+    title: "Something from a session",
+    why: "A session belongs to the person who was in it. With the date of your post, “today” is enough for them to know that it was theirs.",
+    instead: "Write about your work in general, without the day and the event.",
+    source: "Social Work England 2019 (Thomas): families recognised themselves by “today”; HIPAA Safe Harbor counts dates as identifiers",
+    signs: &[
+        Sign::warns("[ in|mid|during @session|my session|our session @recency ]"),
+        Sign::warns("[ @recency in|mid @session ]"),
+        Sign::warns("[ had|have|just|finished|did|ended|fresh a|an|my|out|the of|one|tough|@adj* @session|@ending ] ..5 @feelme"),
+        Sign::warns("[ that|this|my|todays|the|her|his|our @adj* @session|@ending ] ..2 @feelme"),
+        Sign::warns("@feelme .. [ that|this|my|todays|the @adj* @session|@ending ]"),
+        Sign::warns("[ had a @adj* @session @recency ] ..3 @feelme|that|where|when"),
+        Sign::warns("@recency .. [ @ending ] with|day"),
+        Sign::warns("[ @ending ] with someone|somebody|a|my|@theclient|one"),
+        Sign::warns("[ discharge|termination day ]"),
+        Sign::warns("[ lost a|another|one|my client|patient|pt|ct|of|resident ]"),
+        Sign::warns("[ we lost one ]"),
+        Sign::warns("[ in court @recency|tomorrow|next ] ..5 for|with|about"),
+        Sign::warns("[ court @recency|tomorrow ] .. [ for|with ] a|my|the|this|our"),
+        Sign::warns("[ contact hearing ]").unless(Frames::POLICY.and(Frames::TEACHING)),
+        Sign::warns("[ had to|just|have|having make|made|do|done|file|filed|call|called|submit|section|sectioned a|an|the|someone|somebody|my|on|cps* @legal|safeguarding|cps|someone|somebody ]"),
+        Sign::warns("[ made|making|filed|filing|called a|the|my* cps report|cps|safeguarding referral|mandated report|mandatory report ]").unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::warns("[ safeguarding referral @recency ]"),
+        Sign::warns("[ sectioned someone|somebody|a|my ]"),
+        Sign::warns("[ home visit|hv @recency ]"),
+        Sign::warns("[ @recency @adj? home visit|hv ]"),
+        Sign::warns("[ no-showed|noshowed|dna'd|dnad|ghosted me ] again|today"),
+        Sign::warns("[ @theclient .. @noshow ]"),
+        Sign::cautions("[ @num|another|more|zero @adj* @noshows ]").unless(Frames::POLICY.and(Frames::MARKETING)),
+        Sign::cautions("[ @num|several of my|the @num|week|day ] .. @noshow|forgot"),
+        Sign::reflects("@sessions .. [ @recency ]").needs(Frames::PRACTICE),
+    ],
+    check: None,
+    cases: &[
+        Flags("«Had a session this morning» that broke my heart."),
+        Flags("«That last session» will stay with me."),
+        Flags("«In court tomorrow» for a case with a lot of DV."),
+        Flags("«Lost a client» this week."),
+        Flags("«Three no-shows» today 🙃"),
+        Flags("«made a CPS report» and I am shaking"),
+        Flags("«Discharge day»."),
+        Flags("That was wild, «in session today»"),
+        Quiet("The session expired."),
+        Quiet("Great CPD session today."),
+        Quiet("Session ran over tonight, two fiddles and a concertina."),
+        Quiet("Jury service in court tomorrow, wish me luck."),
+        Quiet("How to make a safeguarding referral"),
+        Quiet("My no-show policy, explained."),
+        Quiet("Parliament is in session today."),
+    ],
+};

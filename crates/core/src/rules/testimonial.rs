@@ -1,0 +1,35 @@
+//! A client’s praise or review.
+
+use super::{Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Kind};
+use crate::frames::Frames;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "testimonial",
+    kind: Kind::Testimonial,
+    title: "A client’s praise",
+    why: "A review points at somebody who was your client, and asks others to say so too.",
+    instead: "Let your training and approach speak; take reviews down when they point at clients.",
+    source: "UKCP code 2019, 13; APA 5.05; ACA C.3.b",
+    signs: &[
+        Sign::warns("[ @review ..2 from one? of? my|a|an|our @adj* @clients|@client ]").even_if(Frames::OTHER_TRADE),
+        Sign::warns("[ what my|our clients|patients say|are saying|said about ]").even_if(Frames::OTHER_TRADE),
+        Sign::warns("[ dm|message|note|text|email|words|letter|card from a|an|one|my @adj|of|my* client|clients|patient ]"),
+        Sign::warns("[ client|patient wins|transformations|testimonials|testimonial|review|reviews|feedback|success ]"),
+        Sign::warns("[ gave us|me back my|our marriage|life|son|daughter|sleep ]"),
+    ],
+    check: None,
+    cases: &[
+        Flags("«New 5★ review from one of my clients» ⬇️"),
+        Flags("«What my clients say» ⭐⭐⭐⭐⭐"),
+        Flags("«DM from a client», had to share"),
+        Flags("Friday «client wins»!"),
+        Flags("Lovely «feedback from a former client» today"),
+        Quiet("How to choose a therapist: 5 questions"),
+        Quiet("New review from one of my readers, thank you!"),
+        Quiet("My review of the film: five stars."),
+        Quiet("Great feedback from a guest at our hotel"),
+        Quiet("Peer review is done!"),
+    ],
+};
