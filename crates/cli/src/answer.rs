@@ -3,6 +3,8 @@
 use serde::Serialize;
 use subrosa_core::{Detail, Draft, Exposure, Finding, Kind, Level, Report, rules};
 
+use crate::utf16::Utf16Map;
+
 /// A report as `--format json` and `--jsonl` give it.
 #[derive(Debug, Serialize)]
 pub struct Answer {
@@ -11,22 +13,14 @@ pub struct Answer {
     /// How well the person could be recognised.
     pub exposure: Exposure,
     /// In order of the draft.
-    pub findings: Vec<FoundPassage>,
+    pub findings: Vec<Passage>,
 }
 
 /// A finding with the words it marks.
 #[derive(Debug, Serialize)]
-pub struct FoundPassage {
+pub struct Passage {
     /// What it marks.
     pub kind: Kind,
-    /// The sub-kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub detail: Option<Detail>,
-    /// Id of the rule.
-    pub rule: &'static str,
-    /// In a thread, the index of the box, from 0.
-    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
-    pub box_index: Option<usize>,
     /// First UTF-16 code unit of the passage in its box.
     pub start: usize,
     /// One past the last UTF-16 code unit.
@@ -35,62 +29,40 @@ pub struct FoundPassage {
     pub text: String,
     /// Why it matters.
     pub message: &'static str,
+    /// In a thread, the index of the box, from 0.
+    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
+    pub box_index: Option<usize>,
+    /// The sub-kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<Detail>,
+    /// Id of the rule.
+    pub rule: &'static str,
 }
 
-/// The answer to a draft.
-pub fn answer(draft: &Draft) -> Answer {
+/// Checks a draft; `is_thread` asks for the box of each finding.
+pub fn answer(draft: &Draft, is_thread: bool) -> Answer {
     let report = subrosa_core::check(draft);
-    Answer { level: report.level, exposure: report.exposure, findings: passages(draft, &report) }
+    Answer { level: report.level, exposure: report.exposure, findings: passages(draft, &report, is_thread) }
 }
 
 /// The findings of a report with the words they mark.
-pub fn passages(draft: &Draft, report: &Report) -> Vec<FoundPassage> {
-    let is_thread = draft.boxes.len() > 1;
+pub fn passages(draft: &Draft, report: &Report, is_thread: bool) -> Vec<Passage> {
+    if report.findings.is_empty() {
+        return Vec::new();
+    }
     let maps: Vec<Utf16Map> = draft.boxes.iter().map(|text| Utf16Map::new(text)).collect();
     let passage = |finding: &Finding| {
         let span = finding.span;
-        FoundPassage {
+        Passage {
             kind: finding.kind,
-            detail: finding.detail,
-            rule: finding.rule,
-            box_index: is_thread.then_some(span.box_index),
             start: span.start,
             end: span.end,
             text: maps[span.box_index].slice(span.start, span.end).to_owned(),
             message: rules::rule(finding.rule).map_or("", |rule| rule.why),
+            box_index: is_thread.then_some(span.box_index),
+            detail: finding.detail,
+            rule: finding.rule,
         }
     };
     report.findings.iter().map(passage).collect()
-}
-
-/// Finds places given in UTF-16 code units in a text of UTF-8.
-pub struct Utf16Map<'a> {
-    text: &'a str,
-    /// Byte offset of each UTF-16 code unit, and of the end; empty for ASCII, where they are the same.
-    bytes: Vec<usize>,
-}
-
-impl<'a> Utf16Map<'a> {
-    /// Takes time linear in the text.
-    pub fn new(text: &'a str) -> Self {
-        let mut bytes = Vec::new();
-        if !text.is_ascii() {
-            bytes.reserve(text.len() + 1);
-            for (at, char) in text.char_indices() {
-                bytes.extend(std::iter::repeat_n(at, char.len_utf16()));
-            }
-            bytes.push(text.len());
-        }
-        Self { text, bytes }
-    }
-
-    /// The byte offset of a UTF-16 offset.
-    pub fn byte(&self, utf16: usize) -> usize {
-        if self.bytes.is_empty() { utf16 } else { self.bytes[utf16] }
-    }
-
-    /// The text between two UTF-16 offsets.
-    pub fn slice(&self, start: usize, end: usize) -> &'a str {
-        &self.text[self.byte(start)..self.byte(end)]
-    }
 }

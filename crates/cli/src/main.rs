@@ -1,14 +1,20 @@
 //! `subrosa`: the check of the browser extension for files and pipes, its evaluation and its rule book.
 
 mod answer;
+mod check;
 mod corpus;
 mod eval;
 mod failure;
 mod input;
+mod jsonl;
+mod layout;
 mod misjudged;
 mod names;
+mod render;
+mod rules_book;
 mod stats;
 mod tally;
+mod utf16;
 
 use std::process::ExitCode;
 
@@ -19,7 +25,10 @@ use failure::Failure;
 #[derive(Parser)]
 #[command(version)]
 enum Command {
+    Check(check::Args),
     Eval(eval::Args),
+    /// Print the rule book in Markdown
+    Rules,
 }
 
 /// How a command ended, as scripts see it.
@@ -45,7 +54,9 @@ impl From<Status> for ExitCode {
 
 fn main() -> ExitCode {
     let outcome = match Command::parse() {
+        Command::Check(args) => check::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Rules => rules_book::run(),
     };
     outcome.unwrap_or_else(Failure::report).into()
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use subrosa_core::{Exposure, Level, Report};
 
-use crate::answer::{self, FoundPassage};
+use crate::answer::{self, Passage};
 use crate::corpus::Example;
 use crate::names::Name;
 
@@ -26,7 +26,7 @@ pub struct Misjudged {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
     /// What was found.
-    pub findings: Vec<FoundPassage>,
+    pub findings: Vec<Passage>,
     /// The draft.
     pub text: String,
 }
@@ -52,6 +52,7 @@ impl Misjudged {
             _ if example.level.is_some_and(|level| level != report.level) => Fault::WrongLevel,
             _ => return None,
         };
+        let draft = example.draft();
         Some(Self {
             fault,
             id: example.id.clone(),
@@ -59,7 +60,7 @@ impl Misjudged {
             got: report.level,
             exposure: report.exposure,
             why: example.why.clone(),
-            findings: answer::passages(&example.draft(), report),
+            findings: answer::passages(&draft, report, draft.boxes.len() > 1),
             text: example.text.clone(),
         })
     }
