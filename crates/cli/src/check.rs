@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use subrosa_core::{Draft, Level};
 
 use crate::Status;
-use crate::answer::answer;
+use crate::answer::{Answer, answer};
 use crate::failure::{Failure, written};
 use crate::input;
 use crate::jsonl;
@@ -61,7 +61,7 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
     Ok(status(level))
 }
 
-fn write_json(out: &mut impl Write, answer: &crate::answer::Answer) -> io::Result<()> {
+fn write_json(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, answer)?;
     writeln!(out)?;
     out.flush()

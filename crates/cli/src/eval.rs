@@ -95,53 +95,48 @@ fn write_block(out: &mut impl Write, block: &Block) -> io::Result<()> {
         write!(out, ", {} of them labelled as to whether they must be warned", figures.counted)?;
     }
     writeln!(out, "\n\n{:<32}{:>7}  95 % interval", "", "")?;
-    write_proportion(out, "warned drafts: precision", figures.precision)?;
-    write_proportion(out, "warned drafts: recall", figures.recall)?;
-    write_row(out, "warned drafts: F1", figures.f1, "")?;
-    write_alarms(out, figures.alarms_in_clear)?;
-    write_proportion(out, "level accuracy", figures.level_accuracy)?;
-    write_proportion(out, "exposure accuracy", figures.exposure_accuracy)?;
-    write_proportion(out, "  in drafts to be warned", figures.exposure_accuracy_of_warned)?;
-    write_proportion(out, "kind recall", figures.kind_recall)?;
-    write_proportion(out, "kind precision", figures.kind_precision)?;
-    write_proportion(out, "span recall", figures.span_recall)?;
+    write_row(out, "warned drafts: precision", figures.precision.estimate(), 3, &counts(figures.precision))?;
+    write_row(out, "warned drafts: recall", figures.recall.estimate(), 3, &counts(figures.recall))?;
+    write_row(out, "warned drafts: F1", figures.f1, 3, "")?;
+    let per_hundred = figures.alarms_in_clear.estimate().map(|alarms| alarms.times(100.0));
+    write_row(out, "alarms per 100 clear drafts", per_hundred, 2, &counts(figures.alarms_in_clear))?;
+    for (name, proportion) in [
+        ("level accuracy", figures.level_accuracy),
+        ("exposure accuracy", figures.exposure_accuracy),
+        ("  in drafts to be warned", figures.exposure_accuracy_of_warned),
+        ("kind recall", figures.kind_recall),
+        ("kind precision", figures.kind_precision),
+        ("span recall", figures.span_recall),
+    ] {
+        if proportion.of > 0 {
+            write_row(out, name, proportion.estimate(), 3, &counts(proportion))?;
+        }
+    }
     if figures.level_accuracy.of > 0 {
         write_confusion(out, figures)?;
     }
     if !figures.kinds.is_empty() {
         write_kinds(out, figures)?;
     }
-    for (index, draft) in block.misjudged.iter().flatten().enumerate() {
-        if index == 0 {
-            writeln!(out, "\nMisjudged drafts\n")?;
-        }
-        draft.write(out)?;
+    if let Some(misjudged) = &block.misjudged {
+        writeln!(out, "\n{} misjudged drafts\n", misjudged.len())?;
+        misjudged.iter().try_for_each(|draft| draft.write(out))?;
     }
     Ok(())
 }
 
-fn write_proportion(out: &mut impl Write, name: &str, proportion: Proportion) -> io::Result<()> {
-    write_row(out, name, proportion.estimate(), &counts(proportion))
-}
-
-fn write_row(out: &mut impl Write, name: &str, estimate: Option<Estimate>, counts: &str) -> io::Result<()> {
-    match estimate {
-        Some(Estimate { value, low, high }) => {
-            writeln!(out, "{}", format!("{name:<32}{value:>7.3}  {low:.3} to {high:.3}  {counts}").trim_end())
-        }
-        None => writeln!(out, "{name:<32}{:>7}", "-"),
-    }
-}
-
-fn write_alarms(out: &mut impl Write, alarms: Proportion) -> io::Result<()> {
-    let name = "alarms per 100 clear drafts";
-    match alarms.estimate() {
-        Some(Estimate { value, low, high }) => {
-            let (value, low, high) = (100.0 * value, 100.0 * low, 100.0 * high);
-            writeln!(out, "{name:<32}{value:>7.2}  {low:.2} to {high:.2}  {}", counts(alarms))
-        }
-        None => writeln!(out, "{name:<32}{:>7}", "-"),
-    }
+fn write_row(
+    out: &mut impl Write,
+    name: &str,
+    estimate: Option<Estimate>,
+    decimals: usize,
+    counts: &str,
+) -> io::Result<()> {
+    let Some(Estimate { value, low, high }) = estimate else {
+        return writeln!(out, "{name:<32}{:>7}", "-");
+    };
+    let row = format!("{name:<32}{value:>7.decimals$}  {low:.decimals$} to {high:.decimals$}  {counts}");
+    writeln!(out, "{}", row.trim_end())
 }
 
 fn counts(proportion: Proportion) -> String {
@@ -155,7 +150,7 @@ fn write_confusion(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
     }
     writeln!(out)?;
     for (level, row) in LEVELS.iter().zip(&figures.confusion) {
-        write!(out, "{}", Name(level).padded(20))?;
+        write!(out, "{:<20}", Name(level).to_string())?;
         for drafts in row {
             write!(out, "{drafts:>9}")?;
         }
@@ -167,11 +162,12 @@ fn write_confusion(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
 fn write_kinds(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
     writeln!(out, "\n{:<24}{:>22}{:>22}", "kind", "recall", "precision")?;
     for kind in &figures.kinds {
-        let cell = |proportion: Proportion| match proportion.estimate() {
-            Some(estimate) => format!("{:.3} {:>11}", estimate.value, counts(proportion)),
-            None => format!("-{:>16}", ""),
+        let cell = |proportion: Proportion| {
+            let value = proportion.estimate().map_or("-".to_owned(), |estimate| format!("{:.3}", estimate.value));
+            format!("{value:>7}{:>12}", counts(proportion))
         };
-        writeln!(out, "{}{:>22}{:>22}", Name(kind.kind).padded(24), cell(kind.recall), cell(kind.precision))?;
+        let name = Name(kind.kind).to_string();
+        writeln!(out, "{name:<24}{:>22}{:>22}", cell(kind.recall), cell(kind.precision))?;
     }
     Ok(())
 }

@@ -69,7 +69,7 @@ impl Stream {
             .map(|(index, line)| Reply::to(line, first + index))
             .collect();
         self.bad += answers.iter().filter(|reply| reply.is_bad).count();
-        answers.into_iter().flat_map(|reply| reply.json).collect()
+        answers.iter().map(|reply| reply.json.as_slice()).collect::<Vec<_>>().concat()
     }
 }
 
@@ -128,10 +128,10 @@ type Id<'a> = Option<&'a RawValue>;
 /// The id, and the draft with whether it is given as a thread.
 fn read_line(line: &[u8]) -> (Id<'_>, Result<(Draft, bool), String>) {
     let line = match str::from_utf8(line) {
-        Ok(line) => line,
+        Ok(line) => line.trim(),
         Err(error) => return (None, Err(format!("not UTF-8 text, at byte {}", error.valid_up_to()))),
     };
-    if !line.trim_start().starts_with('{') {
+    if !line.starts_with('{') {
         return (None, Err("not a JSON object".to_owned()));
     }
     match serde_json::from_str::<Line>(line) {

@@ -20,12 +20,11 @@ pub struct Row {
 /// The rows of a line that hold a part of a marked passage (byte ranges of the line), each at most `width` columns, cut
 /// between words and with an ellipsis where the line goes on.
 pub fn marked_rows(line: &str, passages: &[Range<usize>], width: usize) -> Vec<Row> {
+    let mut marked = vec![false; line.len()];
+    passages.iter().for_each(|passage| marked[passage.clone()].fill(true));
     let graphemes: Vec<Grapheme> = line
         .grapheme_indices(true)
-        .map(|(start, text)| {
-            let end = start + text.len();
-            Grapheme { text, is_marked: passages.iter().any(|passage| start < passage.end && passage.start < end) }
-        })
+        .map(|(start, text)| Grapheme { text, is_marked: marked[start..start + text.len()].contains(&true) })
         .collect();
     // An ellipsis at either end takes a column.
     let cuts = cut(&graphemes, width.saturating_sub(2).max(TAB));

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use subrosa_core::{Exposure, Level, Report};
+use subrosa_core::{Exposure, Kind, Level, Report};
 
 use crate::answer::{self, Passage};
 use crate::corpus::Example;
@@ -25,6 +25,10 @@ pub struct Misjudged {
     /// Why it is labelled so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    /// The kinds labelled.
+    pub kinds: Vec<Kind>,
+    /// The passages labelled.
+    pub spans: Vec<String>,
     /// What was found.
     pub findings: Vec<Passage>,
     /// The draft.
@@ -60,6 +64,8 @@ impl Misjudged {
             got: report.level,
             exposure: report.exposure,
             why: example.why.clone(),
+            kinds: example.kinds.clone().unwrap_or_default(),
+            spans: example.spans.clone().unwrap_or_default(),
             findings: answer::passages(&draft, report, draft.boxes.len() > 1),
             text: example.text.clone(),
         })
@@ -76,8 +82,18 @@ impl Misjudged {
         if let Some(why) = &self.why {
             writeln!(out, "    label: {why}")?;
         }
+        for kind in &self.kinds {
+            writeln!(out, "    label: {}", Name(kind))?;
+        }
+        for span in &self.spans {
+            writeln!(out, "    label: {span:?}")?;
+        }
         for finding in &self.findings {
-            writeln!(out, "    found: {} by {}: {:?}", Name(finding.kind), finding.rule, finding.text)?;
+            write!(out, "    found: {}", Name(finding.kind))?;
+            if let Some(detail) = finding.detail {
+                write!(out, " ({})", Name(detail))?;
+            }
+            writeln!(out, " by {}: {:?}", finding.rule, finding.text)?;
         }
         for line in self.text.lines() {
             writeln!(out, "    | {line}")?;

@@ -12,10 +12,3 @@ impl<T: Serialize> fmt::Display for Name<T> {
         self.0.serialize(f)
     }
 }
-
-impl<T: Serialize> Name<T> {
-    /// Padded on the right to `width` columns.
-    pub fn padded(&self, width: usize) -> String {
-        format!("{:<width$}", self.to_string())
-    }
-}

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::env;
 use std::io::{self, Write};
+use std::ops::Range;
 
 use subrosa_core::{Draft, Exposure, Finding, Level, Report, rules};
 
@@ -59,7 +60,7 @@ fn summary(level: Level) -> (&'static str, &'static str) {
 
 fn exposure(exposure: Exposure) -> &'static str {
     match exposure {
-        Exposure::Low => "Exposure low: few details tell others who it is; clients still recognise themselves.",
+        Exposure::Low => "Exposure low: few details say who it is. Clients still recognise themselves.",
         Exposure::Medium => "Exposure medium: the details narrow down who it is.",
         Exposure::High => "Exposure high: the details together could tell others who it is.",
     }
@@ -99,42 +100,47 @@ fn groups(findings: &[Finding]) -> Vec<Group<'_>> {
 
 fn render_group(out: &mut impl Write, draft: &Draft, group: &Group, style: Style) -> io::Result<()> {
     let rule = rules::rule(group.rule);
-    let colour = if group.level == Level::Clear { "2" } else { colour(group.level) };
     writeln!(out, "  {}", style.paint("1", rule.map_or(group.rule, |rule| rule.title)))?;
+    let mark_colour = if group.level == Level::Clear { "2" } else { colour(group.level) };
     for (index, text) in draft.boxes.iter().enumerate() {
-        let in_box = group.findings.iter().filter(|finding| finding.span.box_index == index);
         let map = Utf16Map::new(text);
-        let passages: Vec<_> = in_box.map(|finding| map.bytes(finding.span.start, finding.span.end)).collect();
-        if passages.is_empty() {
-            continue;
-        }
-        let mut start = 0;
-        for (number, line) in text.split_inclusive('\n').enumerate() {
-            let content = line.trim_end_matches('\n').trim_end_matches('\r');
-            let in_line: Vec<_> = passages
-                .iter()
-                .filter(|passage| passage.start < start + content.len() && start < passage.end)
-                .map(|passage| passage.start.saturating_sub(start)..passage.end - start)
-                .collect();
+        let in_box = group.findings.iter().map(|finding| finding.span).filter(|span| span.box_index == index);
+        let passages: Vec<_> = in_box.map(|span| map.bytes(span.start, span.end)).collect();
+        for (number, line, in_line) in marked_lines(text, &passages) {
             let place = match draft.boxes.len() {
-                1 => format!("line {}", number + 1),
-                _ => format!("box {}, line {}", index + 1, number + 1),
+                1 => format!("line {number}"),
+                _ => format!("box {}, line {number}", index + 1),
             };
-            let gutter = " ".repeat(place.len());
-            for row in marked_rows(content, &in_line, WIDTH - INDENT.len() - place.len() - 2) {
+            let under = " ".repeat(place.len());
+            for row in marked_rows(line, &in_line, WIDTH - INDENT.len() - place.len() - 2) {
                 writeln!(out, "{INDENT}{}  {}", style.paint("2", &place), row.text)?;
-                writeln!(out, "{INDENT}{gutter}  {}", style.paint(colour, &row.marks))?;
+                writeln!(out, "{INDENT}{under}  {}", style.paint(mark_colour, &row.marks))?;
             }
-            start += line.len();
         }
     }
-    if let Some(rule) = rule {
-        for line in wrap(rule.why, WIDTH - INDENT.len()) {
-            writeln!(out, "{INDENT}{line}")?;
-        }
-        for line in wrap(&format!("Instead: {}", rule.instead), WIDTH - INDENT.len()) {
-            writeln!(out, "{INDENT}{line}")?;
-        }
+    let Some(rule) = rule else { return Ok(()) };
+    for reason in [rule.why.to_owned(), format!("Instead: {}", rule.instead)] {
+        wrap(&reason, WIDTH - INDENT.len()).iter().try_for_each(|line| writeln!(out, "{INDENT}{line}"))?;
     }
     Ok(())
+}
+
+/// The lines of a text that hold a part of a passage: the line's number from 1, its text, and the parts as byte ranges in it.
+fn marked_lines<'a>(text: &'a str, passages: &[Range<usize>]) -> Vec<(usize, &'a str, Vec<Range<usize>>)> {
+    let mut marked = Vec::new();
+    let mut start = 0;
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let shown = line.trim_end_matches(['\r', '\n']);
+        let parts: Vec<_> = passages
+            .iter()
+            .map(|passage| passage.start.max(start)..passage.end.min(start + shown.len()))
+            .filter(|part| !part.is_empty())
+            .map(|part| part.start - start..part.end - start)
+            .collect();
+        if !parts.is_empty() {
+            marked.push((index + 1, shown, parts));
+        }
+        start += line.len();
+    }
+    marked
 }

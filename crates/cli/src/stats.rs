@@ -18,6 +18,13 @@ pub struct Estimate {
     pub high: f64,
 }
 
+impl Estimate {
+    /// The same in another unit.
+    pub fn times(self, factor: f64) -> Self {
+        Self { value: self.value * factor, low: self.low * factor, high: self.high * factor }
+    }
+}
+
 /// `hits` out of `of`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Proportion {
