@@ -1,0 +1,178 @@
+//! What is said about a draft, arranged for a reader. The panel's banner and the popup show the same.
+
+pub mod view;
+
+use std::collections::BTreeSet;
+
+use subrosa_core::{Detail, Draft, Exposure, Level, Report, Span};
+
+/// A report, arranged: the gravest first, each rule once, details apart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Explanation {
+    /// Of the whole draft.
+    pub level: Level,
+    /// Of the whole draft.
+    pub exposure: Exposure,
+    /// Rule and words that the one line speaks of.
+    pub lead: Option<(&'static str, String)>,
+    /// The findings, by rule.
+    pub points: Vec<Point>,
+    /// Identifying details and direct identifiers, in order of the draft.
+    pub details: Vec<(Detail, Quote)>,
+}
+
+/// All findings of one rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// The highest level that one of them earns.
+    pub level: Level,
+    /// What they mark, each wording once.
+    pub quotes: Vec<Quote>,
+}
+
+/// Words of the draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    /// Index of the finding in the report.
+    pub finding: usize,
+    /// On one line, shortened if long.
+    pub words: String,
+}
+
+/// Longest quotation, in characters.
+const QUOTE_CHARS: usize = 60;
+
+impl Explanation {
+    /// Arranges a report on this draft.
+    pub fn of(report: &Report, draft: &Draft) -> Self {
+        let mut points: Vec<Point> = Vec::new();
+        let mut details = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (index, finding) in report.findings.iter().enumerate() {
+            let words = quoted(draft, finding.span);
+            let is_first = seen.insert((finding.rule, words.to_lowercase()));
+            let quote = Quote { finding: index, words };
+            match (finding.detail, points.iter_mut().find(|point| point.rule == finding.rule)) {
+                (Some(detail), _) if is_first => details.push((detail, quote)),
+                (Some(_), _) => {}
+                (None, Some(point)) => {
+                    point.level = point.level.max(finding.level);
+                    if is_first {
+                        point.quotes.push(quote);
+                    }
+                }
+                (None, None) => {
+                    points.push(Point { rule: finding.rule, level: finding.level, quotes: vec![quote] });
+                }
+            }
+        }
+        points.sort_by_key(|point| std::cmp::Reverse(point.level));
+        let lead = report.lead().map(|finding| (finding.rule, quoted(draft, finding.span)));
+        Self { level: report.level, exposure: report.exposure, lead, points, details }
+    }
+}
+
+/// The words under a span, on one line.
+fn quoted(draft: &Draft, span: Span) -> String {
+    let text = draft.boxes.get(span.box_index).map_or("", String::as_str);
+    let units: Vec<u16> = text.encode_utf16().skip(span.start).take(span.end.saturating_sub(span.start)).collect();
+    let words = String::from_utf16_lossy(&units).split_whitespace().collect::<Vec<_>>().join(" ");
+    shorten(&words, QUOTE_CHARS)
+}
+
+/// At most `most` characters, ending in an ellipsis where something was left out.
+fn shorten(words: &str, most: usize) -> String {
+    match words.char_indices().nth(most) {
+        None => words.to_owned(),
+        Some(_) => {
+            let kept: String = words.chars().take(most - 1).collect();
+            format!("{}…", kept.trim_end())
+        }
+    }
+}
+
+/// A heading as part of a sentence: "A particular client" becomes "a particular client"; "DMs shown" stays.
+fn within_sentence(title: &str) -> String {
+    let mut chars = title.chars();
+    let (first, second) = (chars.next(), chars.next());
+    match (first, second) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(title.chars().skip(1)).collect()
+        }
+        _ => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use subrosa_core::{Finding, Kind};
+
+    const TEXT: &str = "🙂 my client,\na nurse of 42. My Client!";
+
+    fn finding(rule: &'static str, level: Level, words: &str, detail: Option<Detail>) -> Finding {
+        let at = TEXT.find(words).expect("the words stand in the text");
+        let start = TEXT[..at].encode_utf16().count();
+        let span = Span { box_index: 0, start, end: start + words.encode_utf16().count() };
+        Finding { kind: Kind::ClientReference, detail, rule, level, span }
+    }
+
+    fn explained(findings: Vec<Finding>) -> Explanation {
+        let level = findings.iter().map(|f| f.level).max().unwrap_or_default();
+        let report = Report { level, findings, ..Report::default() };
+        Explanation::of(&report, &Draft { boxes: vec![TEXT.to_owned()] })
+    }
+
+    fn words(quotes: &[Quote]) -> Vec<&str> {
+        quotes.iter().map(|quote| quote.words.as_str()).collect()
+    }
+
+    #[test]
+    fn a_clear_draft_has_nothing_to_explain() {
+        assert_eq!(explained(Vec::new()), Explanation::default());
+    }
+
+    #[test]
+    fn the_gravest_stands_first_and_each_rule_once() {
+        let explanation = explained(vec![
+            finding("class", Level::Reflect, "a nurse", None),
+            finding("client", Level::Warning, "my client", None),
+            finding("client", Level::Warning, "My Client", None),
+            finding("client", Level::Caution, "nurse", None),
+        ]);
+        let rules: Vec<_> = explanation.points.iter().map(|point| (point.rule, words(&point.quotes))).collect();
+        assert_eq!(rules, [("client", vec!["my client", "nurse"]), ("class", vec!["a nurse"])]);
+        assert_eq!(explanation.lead, Some(("client", "my client".to_owned())));
+    }
+
+    #[test]
+    fn details_stand_apart() {
+        let explanation = explained(vec![
+            finding("client", Level::Warning, "my client", None),
+            finding("detail", Level::Clear, "nurse", Some(Detail::Occupation)),
+            finding("detail", Level::Clear, "42", Some(Detail::Age)),
+        ]);
+        assert_eq!(explanation.points.len(), 1);
+        let details: Vec<_> = explanation.details.iter().map(|(d, quote)| (*d, quote.words.as_str())).collect();
+        assert_eq!(details, [(Detail::Occupation, "nurse"), (Detail::Age, "42")]);
+    }
+
+    #[test]
+    fn quotations_are_one_short_line_and_never_out_of_bounds() {
+        let draft = Draft { boxes: vec![format!("a\n b{}", "c".repeat(100))] };
+        let span = |start, end| Span { box_index: 0, start, end };
+        assert_eq!(quoted(&draft, span(0, 4)), "a b");
+        assert_eq!(quoted(&draft, span(0, 100)).chars().count(), QUOTE_CHARS);
+        assert_eq!(quoted(&draft, span(500, 900)), "");
+        assert_eq!(quoted(&draft, Span { box_index: 3, start: 0, end: 1 }), "");
+    }
+
+    #[test]
+    fn headings_become_parts_of_sentences() {
+        assert_eq!(within_sentence("A particular client"), "a particular client");
+        assert_eq!(within_sentence("DMs shown in public"), "DMs shown in public");
+        assert_eq!(within_sentence(""), "");
+    }
+}

@@ -1,0 +1,6 @@
+// Starts the popup's engine.
+
+import init, { popup } from "./subrosa.js";
+
+await init();
+popup();
