@@ -29,6 +29,7 @@ pub fn bind() -> Result<PathBuf> {
         .input_path(&module)
         .out_name("subrosa")
         .web(true)?
+        .omit_default_module_path(false)
         .typescript(true)
         .remove_producers_section(true)
         .generate(&folder)
