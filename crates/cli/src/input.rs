@@ -36,9 +36,7 @@ pub fn read_text(path: &Path) -> Result<String, Failure> {
         eprintln!("Type or paste the draft; end with {end} on a line of its own.");
     }
     let mut bytes = Vec::new();
-    open(path)?
-        .read_to_end(&mut bytes)
-        .map_err(|error| Failure::new(format!("cannot read {name}: {error}")))?;
+    open(path)?.read_to_end(&mut bytes).map_err(|error| Failure::new(format!("cannot read {name}: {error}")))?;
     decode(bytes).map_err(|problem| Failure::new(format!("{name} is not UTF-8 text ({problem}); save it as UTF-8")))
 }
 
