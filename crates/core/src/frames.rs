@@ -163,7 +163,7 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
             whole |= frame;
         }
     }
-    if count(Frames::OTHER_TRADE) >= 2 && !practice {
+    if !practice && trade_words(tagged) >= 2 {
         whole |= Frames::OTHER_TRADE;
     }
     if practice {
@@ -185,6 +185,12 @@ pub fn lasting(frames: &[Frames]) -> Frames {
         }
     }
     kept
+}
+
+/// Words of other trades in the whole box; those that are also anybody's words count in company only.
+fn trade_words(tagged: &Tagged) -> usize {
+    let k = known();
+    (0..tagged.text.tokens.len()).filter(|&i| tagged.is(i, k.othertrade | k.tradeish)).count()
 }
 
 /// Whether a longer phrase of the lexicon in another sense covers this token ("client-centred").

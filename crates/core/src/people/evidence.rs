@@ -1,4 +1,4 @@
-//! What tells that an unknown person is a client: the room, the ward, what they do there, the author's hat.
+//! What tells that a person is a client: the words used, the room, the ward, what they do there, the author's hat.
 
 use super::{People, Role};
 use crate::frames::{Frames, own_room};
@@ -17,6 +17,7 @@ struct Weights {
     clock: i32,
     practitioner: i32,
     elsewhere: i32,
+    elsewhere_but_practitioner: i32,
     public: i32,
     offer: i32,
     likely: i32,
@@ -34,14 +35,15 @@ const WEIGHTS: Weights = Weights {
     recent: 1,
     clock: 1,
     practitioner: 2,
-    elsewhere: -6,
+    elsewhere: -7,
+    elsewhere_but_practitioner: -4,
     public: -5,
     offer: -3,
     likely: 5,
     certain: 7,
 };
 
-/// Weighs the evidence for every person of whom nothing is known, and gives those a role who reach a threshold.
+/// Weighs the evidence for every person whose role is open, and gives those a role who reach a threshold.
 pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
     let k = known();
     for person in 0..people.persons.len() {
@@ -51,12 +53,13 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         let mut for_client: i32 = 0;
         let mut against = 0;
         let mut hypothetical = false;
+        let by_trade = people.persons[person].by_trade;
         for mention in people.mentions.iter().filter(|m| m.person == person) {
             let nth = tagged.text.sentence_of(mention.tokens.start);
             let sentence = tagged.text.sentences[nth].clone();
             let frame = frames[nth];
             hypothetical |= frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
-            let has = |tags: Tags| sentence.clone().any(|i| tagged.is(i, tags));
+            let has = |tags: Tags| sentence.clone().any(|i| !mention.tokens.contains(&i) && tagged.is(i, tags));
             let follows = |tags: Tags| (mention.tokens.end..(mention.tokens.end + 4).min(sentence.end)).any(|i| tagged.is(i, tags));
             let w = &WEIGHTS;
             let mut sum = 0;
@@ -65,23 +68,24 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             count(has(k.session | k.couch | k.ward | k.event | k.ending | k.legal), w.setting);
             count(follows(k.tellme), w.speaks_to_author);
             count(follows(k.emote), w.feels);
-            count(follows(k.progress | k.say), w.acts);
+            count(follows(k.progress | k.say | k.noshow), w.acts);
             count(has(k.modality | k.risk), w.treatment);
             count(frame.any(Frames::RECENT), w.recent);
             count(has(k.time), w.clock);
             count(frame.any(Frames::PRACTICE), w.practitioner);
             for_client = for_client.max(sum);
+            let elsewhere = if frame.any(Frames::PRACTICE) { w.elsewhere_but_practitioner } else { w.elsewhere };
             let mut minus = 0;
             let mut count = |yes: bool, weight: i32| minus += if yes { weight } else { 0 };
-            count(frame.any(Frames::ELSEWHERE), w.elsewhere);
-            count(frame.any(Frames::PUBLIC), w.public);
+            count(frame.any(Frames::ELSEWHERE), elsewhere);
+            count(!by_trade && frame.any(Frames::PUBLIC), w.public);
             count(frame.any(Frames::MARKETING | Frames::POLICY), w.offer);
             against = against.min(minus);
         }
-        let weight = for_client + against;
+        let weight = people.persons[person].weight + for_client + against;
         people.persons[person].weight = weight;
         people.persons[person].role = match weight {
-            _ if hypothetical => Role::Unknown,
+            _ if hypothetical && weight < WEIGHTS.certain => Role::Unknown,
             w if w >= WEIGHTS.certain => Role::Client,
             w if w >= WEIGHTS.likely => Role::ProbablyClient,
             _ => Role::Unknown,

@@ -41,14 +41,49 @@ struct Phrase {
     head_at: usize,
 }
 
+/// What a phrase says of a person by itself.
+struct Reading {
+    role: Role,
+    weight: i32,
+    by_trade: bool,
+}
+
+impl Reading {
+    /// The role is settled.
+    fn is(role: Role) -> Self {
+        Self { role, weight: 0, by_trade: false }
+    }
+
+    /// The surroundings decide, from this weight on.
+    fn open(weight: i32, by_trade: bool) -> Self {
+        Self { role: Role::Unknown, weight, by_trade }
+    }
+
+    fn slot() -> Self {
+        Self::open(base::MINE, true)
+    }
+}
+
+/// What each way to speak of a person weighs before anything else is looked at.
+mod base {
+    /// "my client", "one of our patients", "my 3pm", "a man I see".
+    pub const MINE: i32 = 8;
+    /// "a client", "another patient".
+    pub const A_CLIENT: i32 = 5;
+    /// "the client", "her patient", "Client" without an article.
+    pub const THE_CLIENT: i32 = 3;
+    /// "the lady": somebody the reader is expected to know.
+    pub const THE_PERSON: i32 = -2;
+}
+
 /// Finds the nominal mentions of a box, with the roles they show by themselves.
 pub fn find(tagged: &Tagged, frames: &[Frames]) -> People {
     let mut people = People::default();
     let mut i = 0;
     while i < tagged.text.tokens.len() {
-        if let Some((tokens, role)) = at(tagged, frames, i) {
+        if let Some((tokens, Reading { role, weight, by_trade })) = at(tagged, frames, i) {
             let end = tokens.end;
-            people.persons.push(Person { role, gender: Gender::Open, weight: 0 });
+            people.persons.push(Person { role, gender: Gender::Open, weight, by_trade });
             people.mentions.push(Mention { tokens, person: people.persons.len() - 1, pronoun: false });
             i = end.max(i + 1);
         } else {
@@ -58,7 +93,7 @@ pub fn find(tagged: &Tagged, frames: &[Frames]) -> People {
     people
 }
 
-fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Role)> {
+fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Reading)> {
     let token = &tagged.text.tokens[i];
     if matches!(token.kind, TokenKind::Punct | TokenKind::Emoji | TokenKind::Newline | TokenKind::Handle) {
         return None;
@@ -68,12 +103,12 @@ fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Rol
     }
     let sentence = tagged.text.sentences[tagged.text.sentence_of(i)].clone();
     if let Some(tokens) = slot(tagged, i, &sentence) {
-        return Some((tokens, Role::Client));
+        return Some((tokens, Reading::slot()));
     }
     let phrase = phrase(tagged, i, &sentence)?;
     let frame = frames[tagged.text.sentence_of(i)];
-    let (role, end) = role(tagged, &phrase, &sentence, frame)?;
-    Some((phrase.tokens.start..end, role))
+    let (reading, end) = read(tagged, &phrase, &sentence, frame)?;
+    Some((phrase.tokens.start..end, reading))
 }
 
 /// A phrase of the lexicon in another sense ("patient people", "client-centred") starts here.
@@ -196,74 +231,70 @@ fn years_old(tagged: &Tagged, i: usize) -> bool {
         || (tagged.text.tokens[i].shape == Shape::Count && matches!(word(tagged, i + 1), "year" | "yr" | "yo" | "y/o" | "month" | "y"))
 }
 
-/// The role that the phrase shows by itself, and the end of the mention with what defines it.
-fn role(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> Option<(Role, usize)> {
+/// What the phrase shows by itself, and the end of the mention with what defines it.
+fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> Option<(Reading, usize)> {
     let k = known();
     let end = p.tokens.end;
     let singular_client = p.head & k.client != 0 || (p.head & k.charted != 0 && charted(tagged, p, sentence));
     let plural_client = p.head & k.clients != 0;
     let cared = care_relation(tagged, end, sentence);
-    let elsewhere = frame.any(Frames::ELSEWHERE);
     let hypothetical = frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
 
     if singular_client {
-        return Some(match p.det {
-            Det::Every | Det::Many => (Role::ClientGroup, end),
-            _ if elsewhere => (Role::Other, end),
-            Det::Others if !frame.any(Frames::PRACTICE | Frames::SETTING | Frames::STAGED) => (Role::Other, end),
-            _ if hypothetical && p.det != Det::Mine && p.det != Det::OneOfMine => (Role::Hypothetical, end),
-            Det::None if generic(tagged, end, sentence) => (Role::Other, end),
-            _ => (Role::Client, cared.unwrap_or(end)),
-        });
+        let weight = match p.det {
+            Det::Mine | Det::OneOfMine => base::MINE,
+            Det::A | Det::Count(_) => base::A_CLIENT,
+            _ => base::THE_CLIENT,
+        };
+        let reading = match p.det {
+            Det::Every | Det::Many => Reading::is(Role::ClientGroup),
+            _ if hypothetical && !matches!(p.det, Det::Mine | Det::OneOfMine) => Reading::is(Role::Hypothetical),
+            Det::None | Det::The if generic(tagged, end, sentence) => Reading::is(Role::Other),
+            _ if cared.is_some() => Reading::open(base::MINE, true),
+            _ => Reading::open(weight, true),
+        };
+        return Some((reading, cared.unwrap_or(end)));
     }
     if plural_client {
-        return Some(match p.det {
-            _ if elsewhere => (Role::Other, end),
-            Det::OneOfMine => (Role::Client, end),
-            Det::Count(n) if n <= 2 => (Role::Client, end),
-            Det::Mine if p.modifiers != 0 && says_two(tagged, &p.tokens) => (Role::Client, end),
-            Det::Mine | Det::Count(_) => (Role::ClientGroup, end),
-            _ if cared.is_some() => (Role::ClientGroup, cared.unwrap_or(end)),
-            _ => (Role::ClientGroup, end),
-        });
+        let reading = match p.det {
+            Det::OneOfMine | Det::Count(1..=2) => Reading::open(if cared.is_some() || p.det == Det::OneOfMine { base::MINE } else { base::A_CLIENT }, true),
+            Det::Mine if p.modifiers != 0 && says_two(tagged, &p.tokens) => Reading::open(base::MINE, true),
+            _ => Reading::is(Role::ClientGroup),
+        };
+        return Some((reading, cared.unwrap_or(end)));
     }
     if p.head & k.practitioner != 0 && p.det == Det::Mine && p.head & k.colleague == 0 {
-        return Some((Role::OwnTherapist, end));
+        return Some((Reading::is(Role::OwnTherapist), end));
     }
     let plural = p.head & (k.persons | k.minors | k.units | k.indefs | k.occupations) != 0 && p.head & (k.person | k.minor | k.unit | k.indef) == 0;
     let timed = p.modifiers & (k.weekday | k.time | k.daypart) != 0;
-    if let Some(cared_end) = cared {
-        if p.head & k.pet == 0 && !frame.any(Frames::FICTION) {
-            let role = match (plural, hypothetical, p.det) {
-                (_, _, Det::Every) => Role::ClientGroup,
-                (true, _, Det::OneOfMine) => Role::Client,
-                (true, _, Det::Count(1..=4)) => Role::Client,
-                (true, ..) => Role::ClientGroup,
-                (false, true, _) => Role::Hypothetical,
-                _ => Role::Client,
-            };
-            return Some((role, cared_end));
-        }
+    if p.head & k.friend != 0 && p.head & (k.person | k.minor | k.occupation | k.unit) == 0 || p.head & k.pet != 0 {
+        return Some((Reading::is(Role::Other), end));
     }
-    if p.det == Det::Mine && timed && p.head & (k.person | k.minor | k.unit | k.persons | k.units) != 0 && !elsewhere {
-        return Some((Role::Client, end));
+    if let Some(cared_end) = cared.filter(|_| !(p.det == Det::Mine && p.head & k.kin != 0)) {
+        let reading = match (plural, hypothetical, p.det) {
+            (_, _, Det::Every) => Reading::is(Role::ClientGroup),
+            (true, _, Det::OneOfMine | Det::Count(1..=4)) => Reading::open(base::MINE, false),
+            (true, ..) => Reading::is(Role::ClientGroup),
+            (false, true, _) => Reading::is(Role::Hypothetical),
+            _ => Reading::open(base::MINE, false),
+        };
+        return Some((reading, cared_end));
+    }
+    if p.det == Det::Mine && timed && p.head & (k.person | k.minor | k.unit | k.persons | k.units) != 0 {
+        return Some((Reading::open(base::MINE, false), end));
     }
     if matches!(p.det, Det::Mine | Det::OneOfMine) {
         if p.head & k.units != 0 || (p.head & k.unit != 0 && p.head & k.kin == 0) {
-            return Some((if p.det == Det::Mine && p.head & k.units != 0 { Role::ClientGroup } else { Role::Client }, end));
+            let class = p.det == Det::Mine && p.head & k.units != 0;
+            return Some((if class { Reading::is(Role::ClientGroup) } else { Reading::open(base::MINE, false) }, end));
         }
         if p.modifiers & k.education != 0 || (p.det == Det::OneOfMine && p.head & (k.occupations | k.minors) != 0 && p.head & k.kin == 0) {
-            return Some((Role::Client, end));
+            return Some((Reading::open(base::A_CLIENT, false), end));
         }
         if p.head & (k.kin | k.age) != 0 {
-            return Some((Role::Kin, end));
+            return Some((Reading::is(Role::Kin), end));
         }
-        if p.head & (k.friend | k.pet) != 0 {
-            return Some((Role::Other, end));
-        }
-    }
-    if p.head & (k.friend | k.pet) != 0 && p.head & (k.person | k.minor | k.occupation) == 0 {
-        return Some((Role::Other, end));
     }
     if p.head & (k.practitioner | k.kin) != 0 && p.head & (k.person | k.minor | k.unit | k.age) == 0 {
         return None;
@@ -271,7 +302,9 @@ fn role(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     if plural || p.det == Det::Every || p.det == Det::Others {
         return None;
     }
-    Some((if hypothetical && p.det != Det::The { Role::Hypothetical } else { Role::Unknown }, end))
+    let weight = if p.det == Det::The { base::THE_PERSON } else { 0 };
+    let reading = if hypothetical && p.det != Det::The { Reading::is(Role::Hypothetical) } else { Reading::open(weight, false) };
+    Some((reading, end))
 }
 
 /// "ct", "pt" and the like have other readings; these stand like a person.
@@ -352,7 +385,8 @@ fn slot(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Range<usiz
         return None;
     }
     let next = word(tagged, end);
-    if tagged.is(end, k.lead) || matches!(next, "to" | "and" | "start" | "finish" | "alarm" | "on" | "-" | "session" | "sessions" | "slot" | "appointment" | "slots" | "spot" | "is" | "till" | "until" | "got" | "or") {
+    let lead = (end..(end + 2).min(sentence.end)).any(|j| tagged.is(j, k.lead | k.session) || tagged.text.tokens[j].hashtag && tagged.is(j, k.tradeish));
+    if lead || matches!(next, "to" | "and" | "start" | "finish" | "alarm" | "on" | "-" | "session" | "sessions" | "slot" | "appointment" | "slots" | "spot" | "is" | "till" | "until" | "got" | "or") {
         return None;
     }
     let acts = tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.tellme | k.event)
@@ -360,7 +394,7 @@ fn slot(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Range<usiz
     match word(tagged, i) {
         "my" | "our" if exact => Some(i..end),
         "my" | "our" => acts.then_some(i..end),
-        "the" | "todays" | "this" if acts => Some(i..end),
+        "the" | "todays" | "this" if acts && exact => Some(i..end),
         _ if !mine && exact && (tagged.is(end, k.noshow)) && i == sentence.start => Some(i..end),
         _ => None,
     }

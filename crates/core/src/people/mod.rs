@@ -61,6 +61,8 @@ pub struct Person {
     pub gender: Gender,
     /// Weight of the evidence that this is a client.
     pub weight: i32,
+    /// Whether a word of the trade names this person: client, patient, a slot.
+    pub by_trade: bool,
 }
 
 /// The people of one box.

@@ -38,7 +38,7 @@ pub fn resolve(people: &mut People, tagged: &Tagged, earlier: Option<Person>) {
         let person = antecedent.or(carried).unwrap_or_else(|| {
             let person = match (&earlier, wanted) {
                 (Some(person), _) if stands_for(person, wanted) => person.clone(),
-                _ => Person { role: Role::Unknown, gender: wanted, weight: 0 },
+                _ => Person { role: Role::Unknown, gender: wanted, weight: 0, by_trade: false },
             };
             people.persons.push(person);
             people.persons.len() - 1

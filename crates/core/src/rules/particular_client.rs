@@ -42,14 +42,18 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context, sink: &mut Sink) {
     let mut known = Vec::new();
-    for mention in context.mentions(&[Role::Client]).filter(|m| !m.pronoun) {
-        known.push(mention.person);
-        sink.add(Level::Warning, mention.tokens.clone());
-    }
-    for mention in context.mentions(&[Role::Client]).filter(|m| m.pronoun) {
-        if !known.contains(&mention.person) {
+    let people = context.people;
+    // Pronouns mark a person only when no other words do.
+    let (pronouns, nouns): (Vec<_>, Vec<_>) = people.mentions.iter().partition(|m| m.pronoun);
+    for mention in nouns.into_iter().chain(pronouns) {
+        let level = match people.role(mention) {
+            Role::Client => Level::Warning,
+            Role::ProbablyClient if people.persons[mention.person].by_trade => Level::Caution,
+            _ => continue,
+        };
+        if !mention.pronoun || !known.contains(&mention.person) {
             known.push(mention.person);
-            sink.add(Level::Warning, mention.tokens.clone());
+            sink.add(level, mention.tokens.clone());
         }
     }
 }

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context, sink: &mut Sink) {
     let mut seen = Vec::new();
-    for mention in context.mentions(&[Role::ProbablyClient]) {
+    for mention in context.mentions(&[Role::ProbablyClient]).filter(|m| !context.people.persons[m.person].by_trade) {
         if !seen.contains(&mention.person) {
             seen.push(mention.person);
             sink.add(Level::Caution, mention.tokens.clone());
