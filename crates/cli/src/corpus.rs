@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde::Deserialize;
+use serde_json::Value;
 use subrosa_core::{Draft, Exposure, Kind, Level};
 
 use crate::failure::Failure;
@@ -11,8 +12,9 @@ use crate::input;
 /// A draft with what a careful reader says about it. What is not labelled is not measured.
 #[derive(Debug, Deserialize)]
 pub struct Example {
-    /// Names the draft in reports.
-    pub id: String,
+    /// Names the draft in reports; a string or a number.
+    #[serde(default)]
+    pub id: Value,
     /// The draft; a line holding only `---` separates the boxes of a thread.
     pub text: String,
     /// The level it should get.
@@ -42,6 +44,11 @@ pub enum Label {
 }
 
 impl Example {
+    /// The id as text.
+    pub fn name(&self) -> String {
+        self.id.as_str().map_or_else(|| self.id.to_string(), str::to_owned)
+    }
+
     /// The draft's boxes.
     pub fn draft(&self) -> Draft {
         Draft::from_thread(&self.text)

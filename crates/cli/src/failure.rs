@@ -1,6 +1,6 @@
 //! What stops a command.
 
-use std::{fmt, io};
+use std::io;
 
 use crate::Status;
 
@@ -18,12 +18,6 @@ impl Failure {
     pub fn report(self) -> Status {
         eprintln!("subrosa: {}", self.0);
         Status::Failed
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -42,22 +42,23 @@ impl Grapheme<'_> {
     fn shown(&self, column: usize) -> (String, usize) {
         let text = match self.text {
             "\t" => " ".repeat(TAB - column % TAB),
-            text => text.chars().filter_map(printable).collect(),
+            text => harmless(text),
         };
         let width = text.width();
         (text, width)
     }
 }
 
-/// The character, made harmless: a draft must not be able to drive the terminal or reorder the report.
-fn printable(char: char) -> Option<char> {
-    match char {
+/// The text without what could drive the terminal or reorder what stands around it.
+pub fn harmless(text: &str) -> String {
+    let shown = |char| match char {
         '\0'..='\x1F' => char::from_u32(0x2400 + char as u32),
         '\x7F' => Some('\u{2421}'),
         '\u{80}'..='\u{9F}' => Some(char::REPLACEMENT_CHARACTER),
-        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
         _ => Some(char),
-    }
+    };
+    text.chars().filter_map(shown).collect()
 }
 
 /// Cuts the line into rows of at most `width` columns, after a space where there is one.

@@ -7,6 +7,7 @@ use subrosa_core::{Exposure, Kind, Level, Report};
 
 use crate::answer::{self, Passage};
 use crate::corpus::Example;
+use crate::layout::harmless;
 use crate::names::Name;
 
 /// A draft that was judged otherwise than labelled.
@@ -59,7 +60,7 @@ impl Misjudged {
         let draft = example.draft();
         Some(Self {
             fault,
-            id: example.id.clone(),
+            id: example.name(),
             expected: example.level,
             got: report.level,
             exposure: report.exposure,
@@ -96,7 +97,7 @@ impl Misjudged {
             writeln!(out, " by {}: {:?}", finding.rule, finding.text)?;
         }
         for line in self.text.lines() {
-            writeln!(out, "    | {line}")?;
+            writeln!(out, "    | {}", harmless(line))?;
         }
         writeln!(out)
     }

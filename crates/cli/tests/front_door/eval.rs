@@ -124,7 +124,7 @@ fn text_labelled_only_as_to_warning_is_measured_by_that() {
             json!({"id": "2", "text": WARNED, "label": "specific"}),
             json!({"id": "3", "text": WARNED, "label": "general"}),
             json!({"id": "4", "text": WARNED, "label": null}),
-            json!({"id": "5", "text": WARNED, "label": "none"}),
+            json!({"id": 5, "text": format!("\x1b[2J{WARNED}"), "label": "none"}),
         ],
     );
     let figures = &run(&["eval", "--json", &path], "").json()[0];
@@ -134,6 +134,7 @@ fn text_labelled_only_as_to_warning_is_measured_by_that() {
     assert_eq!(figures["level_accuracy"], json!({"hits": 0, "of": 0}));
     let shown = run(&["eval", "--show", &path], "");
     assert!(shown.out().contains("5  false-alarm: expected no warning, got warning"), "{}", shown.out());
+    assert!(!shown.out().contains('\x1b'), "a draft must not drive the terminal: {:?}", shown.out());
 }
 
 #[test]
