@@ -4,7 +4,7 @@ pub mod view;
 
 use std::collections::BTreeSet;
 
-use subrosa_core::{Detail, Draft, Exposure, Level, Report, Span};
+use subrosa_core::{Detail, Draft, Exposure, Finding, Level, Report, Span};
 
 /// A report, arranged: the gravest first, each rule once, details apart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +51,9 @@ impl Explanation {
         let mut details = Vec::new();
         let mut seen = BTreeSet::new();
         for (index, finding) in report.findings.iter().enumerate() {
+            if widest(report, finding) != index {
+                continue;
+            }
             let words = quoted(draft, finding.span);
             let is_first = seen.insert((finding.rule, words.to_lowercase()));
             let quote = Quote { finding: index, words };
@@ -69,9 +72,27 @@ impl Explanation {
             }
         }
         points.sort_by_key(|point| std::cmp::Reverse(point.level));
-        let lead = report.lead().map(|finding| (finding.rule, quoted(draft, finding.span)));
+        let lead = report.lead().map(|finding| {
+            let widest = &report.findings[widest(report, finding)];
+            (finding.rule, quoted(draft, widest.span))
+        });
         Self { level: report.level, exposure: report.exposure, lead, points, details }
     }
+}
+
+/// Index of the first finding of the same rule that marks everything this one marks, and most beside it.
+fn widest(report: &Report, finding: &Finding) -> usize {
+    let span = finding.span;
+    let around = |other: &Finding| {
+        let place = other.span;
+        other.rule == finding.rule
+            && place.box_index == span.box_index
+            && place.start <= span.start
+            && place.end >= span.end
+    };
+    let width = |index: &usize| report.findings[*index].span.end - report.findings[*index].span.start;
+    let all = (0..report.findings.len()).rev();
+    all.filter(|&index| around(&report.findings[index])).max_by_key(width).unwrap_or_default()
 }
 
 /// The words under a span, on one line.
@@ -108,7 +129,7 @@ fn within_sentence(title: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use subrosa_core::{Finding, Kind};
+    use subrosa_core::Kind;
 
     const TEXT: &str = "🙂 my client,\na nurse of 42. My Client!";
 
@@ -140,11 +161,23 @@ mod tests {
             finding("class", Level::Reflect, "a nurse", None),
             finding("client", Level::Warning, "my client", None),
             finding("client", Level::Warning, "My Client", None),
-            finding("client", Level::Caution, "nurse", None),
+            finding("client", Level::Caution, "42", None),
         ]);
         let rules: Vec<_> = explanation.points.iter().map(|point| (point.rule, words(&point.quotes))).collect();
-        assert_eq!(rules, [("client", vec!["my client", "nurse"]), ("class", vec!["a nurse"])]);
+        assert_eq!(rules, [("client", vec!["my client", "42"]), ("class", vec!["a nurse"])]);
         assert_eq!(explanation.lead, Some(("client", "my client".to_owned())));
+    }
+
+    #[test]
+    fn of_findings_within_each_other_the_widest_is_quoted() {
+        let explanation = explained(vec![
+            finding("client", Level::Warning, "my client,\na nurse", None),
+            finding("client", Level::Warning, "client", None),
+            finding("setting", Level::Clear, "client", None),
+            finding("client", Level::Warning, "my client,\na nurse", None),
+        ]);
+        let rules: Vec<_> = explanation.points.iter().map(|point| (point.rule, words(&point.quotes))).collect();
+        assert_eq!(rules, [("client", vec!["my client, a nurse"]), ("setting", vec!["client"])]);
     }
 
     #[test]

@@ -15,12 +15,12 @@ const LINE_QUOTE_CHARS: usize = 32;
 
 /// What was seen, in one line.
 pub fn sentence(explanation: &Explanation) -> String {
-    match (explanation.level, &explanation.lead) {
-        (Level::Caution | Level::Warning, Some((id, quote))) => {
-            words("line", &[&within_sentence(&title(id)), &shorten(quote, LINE_QUOTE_CHARS)])
-        }
-        (Level::Clear, _) => words("line_clear", &[]),
-        _ => words("line_reflect", &[]),
+    let Some((id, quote)) = &explanation.lead else { return words("line_clear", &[]) };
+    let seen = within_sentence(&title(id));
+    if explanation.level.is_warned() {
+        words("line_warned", &[&seen, &shorten(quote, LINE_QUOTE_CHARS)])
+    } else {
+        words("line_reflect", &[&seen])
     }
 }
 

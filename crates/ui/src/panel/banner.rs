@@ -102,7 +102,7 @@ impl Banner {
         if self.stage == Stage::Hidden {
             return (0, 0);
         }
-        let width = if self.stage == Stage::Dot { "auto".to_owned() } else { format!("{}px", self.granted) };
+        let width = if self.stage == Stage::Dot { "fit-content".to_owned() } else { format!("{}px", self.granted) };
         self.root.style().set_property("width", &width).expect_throw("a valid width");
         let rect = self.root.get_bounding_client_rect();
         let width = if self.stage == Stage::Dot { rect.width().ceil() as u32 } else { WIDTH };
