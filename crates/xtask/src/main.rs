@@ -2,6 +2,7 @@
 
 mod assemble;
 mod check;
+mod machine;
 mod package;
 mod process;
 mod scripts;

@@ -11,8 +11,30 @@ use crate::root;
 /// The oldest Node that the build's own tools run on.
 const NODE_MAJOR: u32 = 20;
 
-/// Program and Debian package of each browser that the tests drive.
-const BROWSERS: [&str; 2] = ["chromium", "firefox-esr"];
+/// The browsers that the tests drive.
+const BROWSERS: [Browser; 2] = [
+    Browser {
+        variable: "CHROMIUM",
+        programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+        package: "chromium",
+    },
+    Browser { variable: "FIREFOX", programs: &["firefox-esr", "firefox"], package: "firefox-esr" },
+];
+
+struct Browser {
+    /// Names a program in the environment that is taken instead of those on the `PATH`.
+    variable: &'static str,
+    /// What the program is called, on one system or another.
+    programs: &'static [&'static str],
+    /// The Debian package.
+    package: &'static str,
+}
+
+impl Browser {
+    fn is_there(&self) -> bool {
+        std::env::var_os(self.variable).is_some() || self.programs.iter().any(|name| starts(name, "--version"))
+    }
+}
 
 /// The compilation target of the extension's module.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -59,7 +81,7 @@ fn node() -> Result<()> {
 
 /// Installs the browsers that the tests drive, on Debian and its kin.
 pub fn browsers() -> Result<()> {
-    let missing: Vec<_> = BROWSERS.into_iter().filter(|name| !starts(name, "--version")).collect();
+    let missing: Vec<_> = BROWSERS.iter().filter(|b| !b.is_there()).map(|b| b.package).collect();
     if missing.is_empty() {
         return Ok(());
     }
