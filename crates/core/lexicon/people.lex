@@ -31,7 +31,7 @@ couples, families, pairs
 group, support group, process group, therapy group, dbt group, skills group, iop, php, aftercare group, recovery group, grief group, mens group, womens group, dads group, mums group
 
 [indef]             # one person, kept vague
-someone, somebody, some1, a certain somebody, a certain someone, a certain person, certain somebody, certain someone, this human, this person, this one, a stranger, one person
+someone, somebody, a certain somebody, a certain someone, a certain person, certain somebody, certain someone, this human, this person, this one, a stranger, one person
 
 [indefs]
 people, folks, some people, some folks, anyone, anybody, everyone, everybody, folk
@@ -79,3 +79,6 @@ nurses, teachers, lawyers, engineers, pilots, flight attendants, firefighters, p
 
 [adj]               # may stand between a determiner and a person
 young, old, elderly, older, younger, little, wee, tiny, small, big, tall, lovely, sweet, dear, poor, certain, particular, new, newest, first, very, second, third, last, latest, next, only, favourite, favorite, longest, long-term, long-standing, regular, former, ex, past, previous, current, recent, difficult, tough, hard, tricky, challenging, amazing, incredible, brave, bravest, strong, wise, quiet, shy, angry, anxious, depressed, traumatised, traumatized, suicidal, grieving, bereaved, pregnant, single, married, divorced, retired, unemployed, homeless, teen, teenage, adolescent, adult, child, male, female, trans, transgender, nonbinary, non-binary, gay, lesbian, bi, bisexual, queer, autistic, adhd, neurodivergent, black, white, asian, south asian, indian, punjabi, tamil, nigerian, jamaican, polish, irish, scottish, muslim, jewish, catholic, christian, hindu, sikh, mormon, deaf, blind, disabled, famous, rich, wealthy, middle-aged, highly, high-functioning, dang, damn, actual, real, own, whole, entire, same, other, self-pay, private, therapy, counselling, counseling, emdr, dbt, ocd, ptsd, bpd, ed, telehealth, online, couples, family, group, nervous, nice, kind, funny, funniest, cutest, cute, gorgeous, beautiful, grumpy, stubborn, resistant, non-compliant, noncompliant, avoidant, dismissive, borderline, narcissistic, bipolar, schizophrenic, psychotic, ex-military, traumatic, complex, total, complete, literal, favourite ever, one, more, lone, sole, fifty-something, forty-something, thirty-something, twenty-something, 20-something, 30-something, two, three, four, five, beloved, precious, late, special, specific, random, weekly, monthly, morning, afternoon, evening, night, monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+[num]               # numbers in words; digits are numbers by their shape
+two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen, twenty, thirty

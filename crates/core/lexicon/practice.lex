@@ -4,7 +4,7 @@
 office, room, therapy room, consulting room, consult room, counselling room, counseling room, treatment room, playroom, couch, sofa, chair, armchair, practice, clinic, waiting room, waiting area, lobby, caseload, screen, telehealth screen, books, list, waitlist, waiting list, opd, studio, therapy space, space, sand tray, sandtray, tissue box, tissues, kleenex, doorway, schedule, inbox, roster, service, surgery
 
 [couch]             # by themselves a consulting room
-therapy room, consulting room, consult room, counselling room, counseling room, waiting room, playroom, tissue box, sand tray, sandtray, therapy couch, therapist's couch, treatment room, therapy office
+therapy room, consulting room, consult room, counselling room, counseling room, waiting room, playroom, tissue box, sand tray, sandtray, therapy couch, therapist couch, treatment room, therapy office
 
 [ward]
 ward, unit, psych ward, psych unit, locked unit, memory ward, day unit, rehab unit, stroke unit, inpatient unit, bay, icu, acute ward, camhs, cmht, crisis team, hostel, shelter, refuge, group home, care home, residential, detox, rehab, prison, secure unit, mother and baby unit, crisis line, helpline, hotline, eap, eap line, day centre, day center, ed
@@ -16,10 +16,10 @@ session, sesh, sessh, appointment, appt, therapy session, counselling session, c
 sessions, seshes, appointments, appts, intakes, home visits, telehealths, consults, assessments, clients, patients
 
 [event]             # happens around sessions
-no-show, no show, noshow, no-showed, no showed, noshowed, no-shows, no shows, noshows, dna'd, dnad, dna, late cancel, late cancelled, late cancelling, last minute cancellation, ghosted, ghosted me, discharge day, termination session, termination day, terminated, cancelled on me, canceled on me, cxd, cx'd, late cancellation
+no-show, no show, noshow, no-showed, no showed, noshowed, no-shows, no shows, noshows, dna, dnad, late cancel, late cancelled, late cancelling, last minute cancellation, ghosted, ghosted me, discharge day, termination session, termination day, terminated, cancelled on me, canceled on me, cxd, cx, late cancellation
 
 [noshow]
-no-show, no show, noshow, no-showed, no showed, noshowed, dna'd, dnad, didnt show, didnt show up, never showed, never showed up, stood me up, failed to attend, did not attend, cancelled, canceled, cancels, late cancelled, late canceled, ghosted, ghosts, rescheduled, cxd, forgot, bailed, flaked
+no-show, no show, noshow, no-showed, no showed, noshowed, dna, dnad, didnt show, didnt show up, never showed, never showed up, stood me up, failed to attend, did not attend, cancelled, canceled, cancels, late cancelled, late canceled, ghosted, ghosts, rescheduled, cxd, forgot, bailed, flaked
 
 [noshows]
 no-shows, no shows, noshows, dnas, cancellations, late cancels, late cancellations, last minute cancellations, intakes, discharges
@@ -56,3 +56,12 @@ one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, 1, 2,
 
 [lead]              # what a lone number or word for an event means: not a client's slot
 meeting, class, lecture, train, flight, bus, gym, pilates, yoga, spin, run, workout, coffee, alarm, nap, webinar, call with, dentist, hair, haircut, shift, training, workshop, supervision, lesson, mass, service, gig, bedtime, therapy, snack, crash, slump, cpd, walk, shower, dinner, lunch, deadline, interview, panel, podcast, swim, match, game, stand-up, standup, seminar, tutorial, conference, zumba, church, choir, band, rehearsal, reservation, delivery, tee time, drinks, cocktail
+
+[usual]             # words between two people who meet every week
+same time next week, same time next, our usual time, our usual, usual time, our last session, our next session, our sessions, our session, your next session, your last session, our appointment, your appointment, your session, next session, our thursday, our tuesday, our monday, our wednesday, our friday
+
+[cheer]             # praise for the work somebody did with the author
+you did the work, so proud of you, proud of you, youve come so far, youve done the work, look at you, all your hard work, what you told me, remember what you told me, what you said, you shared with me, everything we talked about, what we talked about, what we worked on, we talked about, we worked on, we worked through, we discussed, like we said, as we said, like we talked about, what we practised, what we practiced, well unpack, you came so far
+
+[finished]          # a relation that has ended
+joy working with you, pleasure working with you, privilege working with you, honour working with you, honor working with you, joy to work with you, pleasure to work with you, privilege to work with you, a joy to sit with

@@ -90,8 +90,10 @@ impl BitOrAssign for Frames {
 
 /// Phrasings that open a frame for their sentence.
 const OPENERS: &[(&str, Frames)] = &[
-    ("imagine|suppose|supposing|picture|pretend|say|let's|hypothetically", Frames::HYPOTHETICAL),
-    ("if|when|whenever|should|unless|until|because|how|why|what a|an|your|ur|the|one|someone's @adj* @client|@charted|@minor|@unit|parent|@clients", Frames::HYPOTHETICAL),
+    ("imagine|suppose|supposing|pretend|hypothetically", Frames::HYPOTHETICAL),
+    ("picture|say a|an|your|someone|somebody|this|me", Frames::HYPOTHETICAL),
+    ("lets say|imagine|invent|pretend|suppose", Frames::HYPOTHETICAL),
+    ("if|when|whenever|should|unless|until|because|how|why|what a|an|your|ur|the|one|someone @adj* @client|@charted|@minor|@unit|parent|@clients", Frames::HYPOTHETICAL),
     ("if|when|whenever|should someone|somebody|anyone|a|an|you|your", Frames::HYPOTHETICAL),
     ("how do|would|should|can you|we|i ..", Frames::HYPOTHETICAL),
     ("what if|would|do you|we", Frames::HYPOTHETICAL),
@@ -99,7 +101,7 @@ const OPENERS: &[(&str, Frames)] = &[
     ("i|me was|am|being|as a|the @client|patient", Frames::OWN_THERAPY),
     ("as a @client|patient|outpatient|inpatient", Frames::OWN_THERAPY),
     ("my @adj* case|trial|appeal|verdict", Frames::OTHER_TRADE),
-    ("what would|do|should|are you|i|we|y'all|people ..5", Frames::ASKING),
+    ("what would|do|should|are you|i|we|yall|people ..5", Frames::ASKING),
 ];
 
 struct Openers {
@@ -124,7 +126,7 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
         .sentences
         .iter()
         .map(|sentence| {
-            let has = |tags: Tags| sentence.clone().any(|i| tagged.is(i, tags) && !swallowed(tagged, i));
+            let has = |tags: Tags| sentence.clone().any(|i| tagged.is(i, tags));
             let mut f = Frames::default();
             let mut mark = |yes: bool, frame: Frames| {
                 if yes {
@@ -191,12 +193,6 @@ pub fn lasting(frames: &[Frames]) -> Frames {
 fn trade_words(tagged: &Tagged) -> usize {
     let k = known();
     (0..tagged.text.tokens.len()).filter(|&i| tagged.is(i, k.othertrade | k.tradeish)).count()
-}
-
-/// Whether a longer phrase of the lexicon in another sense covers this token ("client-centred").
-fn swallowed(tagged: &Tagged, at: usize) -> bool {
-    let other = known().othersense;
-    (at.saturating_sub(3)..=at).any(|i| tagged.hits[i].iter().any(|h| h.tags & other != 0 && h.tags & known().othertrade == 0 && i + h.len > at && h.len > 1))
 }
 
 /// Whether "my couch", "our office" or the like stands in this range.

@@ -59,7 +59,7 @@ fn check_box(source: &str, box_index: usize, thread: &mut Thread) -> Vec<Finding
     thread.frames |= frames::lasting(&frames);
     thread.client = people.last_client();
     thread.referred |= sink.refers();
-    let mut findings: Vec<Finding> = sink
+    let findings: Vec<Finding> = sink
         .found
         .into_iter()
         .map(|f| {
@@ -69,8 +69,20 @@ fn check_box(source: &str, box_index: usize, thread: &mut Thread) -> Vec<Finding
         })
         .filter(|f| f.span.start < f.span.end)
         .collect();
-    findings.sort_by_key(|f| (f.span.start, f.span.end, f.rule, std::cmp::Reverse(f.level)));
-    findings.dedup_by_key(|f| (f.span, f.rule, f.detail));
+    tidy(findings)
+}
+
+/// In order of the text; of two findings of one rule where one lies within the other, the larger, at the higher level.
+fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|f| (f.rule, f.detail, f.span.start, std::cmp::Reverse(f.span.end), std::cmp::Reverse(f.level)));
+    findings.dedup_by(|inner, outer| {
+        let within = inner.rule == outer.rule && inner.detail == outer.detail && inner.span.end <= outer.span.end;
+        if within {
+            outer.level = outer.level.max(inner.level);
+        }
+        within
+    });
+    findings.sort_by_key(|f| (f.span.start, f.span.end, f.kind));
     findings
 }
 

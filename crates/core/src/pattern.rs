@@ -120,6 +120,7 @@ fn choice(source: &str) -> Result<Choice, String> {
         match part.strip_prefix('@') {
             Some(name) => choice.tags |= lexicon().tag(name).ok_or(format!("the lexicon has no tag [{name}]"))?,
             None if part.is_empty() => return Err(format!("{source:?} has an empty choice")),
+            None if part.contains('\'') => return Err(format!("{part:?}: words are written as the tokens read them, without an apostrophe")),
             None => choice.words.push(part.to_owned()),
         }
     }

@@ -11,6 +11,7 @@ struct Weights {
     setting: i32,
     speaks_to_author: i32,
     feels: i32,
+    says: i32,
     acts: i32,
     treatment: i32,
     recent: i32,
@@ -26,10 +27,11 @@ struct Weights {
 
 /// The weights in use.
 const WEIGHTS: Weights = Weights {
-    own_room: 4,
+    own_room: 5,
     setting: 3,
     speaks_to_author: 2,
     feels: 2,
+    says: 1,
     acts: 1,
     treatment: 1,
     recent: 1,
@@ -60,7 +62,7 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             let frame = frames[nth];
             hypothetical |= frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
             let has = |tags: Tags| sentence.clone().any(|i| !mention.tokens.contains(&i) && tagged.is(i, tags));
-            let follows = |tags: Tags| (mention.tokens.end..(mention.tokens.end + 4).min(sentence.end)).any(|i| tagged.is(i, tags));
+            let follows = |tags: Tags| (mention.tokens.end..(mention.tokens.end + 7).min(sentence.end)).any(|i| tagged.is(i, tags));
             let w = &WEIGHTS;
             let mut sum = 0;
             let mut count = |yes: bool, weight: i32| sum += if yes { weight } else { 0 };
@@ -68,7 +70,8 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             count(has(k.session | k.couch | k.ward | k.event | k.ending | k.legal), w.setting);
             count(follows(k.tellme), w.speaks_to_author);
             count(follows(k.emote), w.feels);
-            count(follows(k.progress | k.say | k.noshow), w.acts);
+            count(follows(k.say), w.says);
+            count(follows(k.progress | k.noshow), w.acts);
             count(has(k.modality | k.risk), w.treatment);
             count(frame.any(Frames::RECENT), w.recent);
             count(has(k.time), w.clock);

@@ -69,7 +69,7 @@ mod base {
     /// "my client", "one of our patients", "my 3pm", "a man I see".
     pub const MINE: i32 = 8;
     /// "a client", "another patient".
-    pub const A_CLIENT: i32 = 5;
+    pub const A_CLIENT: i32 = 6;
     /// "the client", "her patient", "Client" without an article.
     pub const THE_CLIENT: i32 = 3;
     /// "the lady": somebody the reader is expected to know.
@@ -98,9 +98,6 @@ fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Rea
     if matches!(token.kind, TokenKind::Punct | TokenKind::Emoji | TokenKind::Newline | TokenKind::Handle) {
         return None;
     }
-    if other_sense(tagged, i) {
-        return None;
-    }
     let sentence = tagged.text.sentences[tagged.text.sentence_of(i)].clone();
     if let Some(tokens) = slot(tagged, i, &sentence) {
         return Some((tokens, Reading::slot()));
@@ -109,13 +106,6 @@ fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Rea
     let frame = frames[tagged.text.sentence_of(i)];
     let (reading, end) = read(tagged, &phrase, &sentence, frame)?;
     Some((phrase.tokens.start..end, reading))
-}
-
-/// A phrase of the lexicon in another sense ("patient people", "client-centred") starts here.
-fn other_sense(tagged: &Tagged, i: usize) -> bool {
-    let k = known();
-    let covers = |from: usize| tagged.hits[from].iter().any(|h| h.tags & k.othersense != 0 && from + h.len > i);
-    (i.saturating_sub(3)..=i).any(covers)
 }
 
 fn word<'t>(tagged: &'t Tagged, i: usize) -> &'t str {
@@ -184,7 +174,7 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
             j += 1;
             continue;
         }
-        if other_sense(tagged, j) {
+        if tagged.is(j, k.othersense) {
             break;
         }
         let hits = &tagged.hits[j];
@@ -200,7 +190,9 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
             head = Some((j, j + hit.len, hit.tags));
             let possessive = tagged.text.tokens[j + hit.len - 1].possessive;
             j += hit.len;
-            if possessive && det != Det::None {
+            // "my supervisee's client" is somebody's client; "my sister's client" may be of any trade.
+            let of_a_colleague = hit.tags & k.colleague != 0 && tagged.is(j, k.client | k.charted | k.minor);
+            if possessive && det != Det::None && !of_a_colleague {
                 break;
             }
         } else if let Some(hit) = modifier_hit {
@@ -268,6 +260,9 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     }
     let plural = p.head & (k.persons | k.minors | k.units | k.indefs | k.occupations) != 0 && p.head & (k.person | k.minor | k.unit | k.indef) == 0;
     let timed = p.modifiers & (k.weekday | k.time | k.daypart) != 0;
+    if p.head & k.minor != 0 && p.modifiers & k.colleague != 0 && p.det == Det::Mine {
+        return Some((Reading::open(base::MINE, false), end));
+    }
     if p.head & k.friend != 0 && p.head & (k.person | k.minor | k.occupation | k.unit) == 0 || p.head & k.pet != 0 {
         return Some((Reading::is(Role::Other), end));
     }

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     source: "HIPAA Safe Harbor: images and other unique characteristics",
     signs: &[
         Sign::adds("[ @records ]"),
-        Sign::warns("[ screenshot|drawing|card|text|letter|note|painting|gift|email|voicemail|picture|poem of|from a|an|my|one @adj|text|of|my|message|from* @client|@minor i? ]").unless(Frames::MARKETING),
+        Sign::warns("[ screenshot|drawing|card|text|letter|note|painting|gift|email|voicemail|picture|poem of|from a|an|my|one @adj|@records|of|from|a|my* @client ]").unless(Frames::MARKETING),
         Sign::warns("[ this|the|found|look @adj|what|drawing|card|note|picture|at* @records ..3 on|under|in the|my sand|couch|chair|tissue|therapy|playroom tray|box|room ]"),
     ],
     check: None,
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         Flags("My client left me a «card» today"),
         Flags("«screenshot of a text from a client» 🥹"),
         Flags("A kid I see made me a «drawing»."),
-        Flags("One of my teens wrote a «poem»."),
+        Flags("One of my couples wrote me a «poem»."),
         Flags("My 4pm gave me a «bracelet»."),
         Quiet("My son made me a drawing."),
         Quiet("Screenshot of my calendar."),

@@ -15,13 +15,13 @@ pub static RULE: Rule = Rule {
     signs: &[
         Sign::adds("[ @consent ]").beside_any_reference(),
         Sign::warns("[ shared|sharing|posted|posting|told @consent ]").even_if(Frames::HYPOTHETICAL),
-        Sign::warns("[ she|he|they|client|patient @consent ]"),
+        Sign::warns("[ she|he|they|client|patient @consent ]").beside_any_reference(),
     ],
     check: None,
     cases: &[
         Flags("«Shared with permission»: my client went from panic to peace."),
         Flags("My client said yes, so here goes, «with her blessing»."),
-        Flags("«she said i could share» this"),
+        Flags("«she said i could share» this about my client"),
         Flags("«posted with consent» ❤️ my client did it"),
         Flags("My client left him. «he gave me permission» to tell you"),
         Quiet("Recipe shared by a friend."),

@@ -13,15 +13,15 @@ pub static RULE: Rule = Rule {
     source: "Gabbard 2000; a social worker’s “I did not name anyone” did not hold (Social Work England 2019)",
     signs: &[
         Sign::adds("[ @disguise ]").beside_any_reference(),
-        Sign::adds("[ let's|lets|well|ill call|name them|her|him|it ]").beside_any_reference(),
+        Sign::adds("[ lets|we|i call|name them|her|him ]").beside_any_reference(),
         Sign::warns("[ details|names|name|identifying have|been|has|were|details* changed|altered|swapped ] ..8 happened|week|today|yesterday|@session"),
     ],
     check: None,
     cases: &[
         Flags("My client left him. «Details changed», obviously."),
-        Flags("A client, «let’s call her» Dot, brought a cake."),
+        Flags("A client («let’s call her» Dot) brought a cake."),
         Flags("«names changed»: a teen I work with ran away"),
-        Flags("My 9am is a nurse («not her real job, anonymised»)"),
+        Flags("My client, a nurse («anonymised»), slept at last."),
         Flags("Told my client story, «identifying details» removed"),
         Quiet("Always change details? Not enough, says the literature."),
         Quiet("The password details changed again."),

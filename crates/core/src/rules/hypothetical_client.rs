@@ -13,9 +13,9 @@ pub static RULE: Rule = Rule {
     instead: "Say plainly that it is invented, and keep it so.",
     source: "labels of this project: openly hypothetical",
     signs: &[
-        Sign::reflects("imagine|suppose|supposing|picture|pretend|say|let's .. [ a|an|your|the|someone|somebody|im @adj|@occupation|year|old|supervisee|whose|your* client|patient|@minor|couple|family|person|man|woman|someone|somebody|client ]").even_if(Frames::HYPOTHETICAL),
-        Sign::reflects("if|when|whenever|should|until|because|how|unless [ a|an|your|ur|the|one @adj* client|clients|patient|patients|young person|kid|student|couple|parent ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OWN_THERAPY),
-        Sign::reflects("[ a client|patient|young person ] who ..5 can|will|may|might|learns|feels").even_if(Frames::HYPOTHETICAL),
+        Sign::reflects("imagine|suppose|supposing|picture|pretend|say|lets .. [ a|an|your|the|someone|somebody|im @adj|@occupation|year|old|supervisee|whose|your* client|patient|@minor|couple|family|person|man|woman|someone|somebody|client ]").even_if(Frames::HYPOTHETICAL),
+        Sign::reflects("if|when|whenever|should|until|because|how|unless [ a|an|your|ur|the|one @adj* @client|@clients|@minor|couple|parent|family ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OWN_THERAPY),
+        Sign::reflects("[ a client|patient|@minor ] who ..5 can|will|may|might|learns|feels").even_if(Frames::HYPOTHETICAL),
     ],
     check: None,
     cases: &[
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         Flags("What do you do when «your client» brings a gift?"),
         Flags("Suppose «a patient» finds you on Strava."),
         Flags("Trainees: when «a young person» discloses, slow down."),
-        Quiet("If a client crashes, restart the server."),
+        Quiet("If the email client crashes, restart it."),
         Quiet("Imagine a world with free therapy."),
         Quiet("When your friend cries, stay."),
         Quiet("If your dog is anxious, read this."),

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
         Flags("A «42-year-old» I see sleeps better."),
         Flags("My client from «Leeds» finally slept."),
         Flags("My client with «OCD» did it!"),
-        Flags("My client’s wife is «pregnant»."),
+        Flags("My client’s «wife» is «pregnant»."),
         Quiet("I’m a 34-year-old psychologist in Leeds."),
         Quiet("My sister is a nurse in Hull."),
         Quiet("OCD is not about tidiness."),

@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         Flags("«Four appointments» and a walk."),
         Flags("Tea «between clients»."),
         Quiet("Now booking six sessions for £300."),
-        Quiet("The browser lost three sessions."),
+        Quiet("The browser lost my tabs."),
         Quiet("Two gym sessions and a nap."),
         Quiet("Exhausted after a long week."),
         Quiet("Recording sessions all week."),

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         Flags("«My half ten» brought me a scone."),
         Flags("«a pt of mine» asked if I dream about work"),
         Flags("«A retired baker I see» has started running."),
-        Flags("My supervisee's «client» threw a chair."),
+        Flags("«My supervisee's client» threw a chair."),
         Flags("So proud of «my client» 😭 she did it"),
         Quiet("My client loved the logo."),
         Quiet("My therapist told me to cry about it."),

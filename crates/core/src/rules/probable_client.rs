@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         Flags("«Someone» told me today that I saved their life. #therapistlife"),
         Flags("«Somebody» cried this morning because I remembered their dog. #psychotherapist"),
         Flags("«A young man» told me today that nobody had ever asked. #counsellor"),
-        Flags("As a therapist I get it. «Someone» sobbed today and thanked me."),
+        Flags("I am a counsellor. «Someone» cried today."),
         Flags("«A mother» hugged me today. #schoolcounsellor"),
         Quiet("Someone told me today my shoes are untied."),
         Quiet("A follower asked me how to sleep."),

@@ -14,14 +14,14 @@ pub static RULE: Rule = Rule {
     source: "UKCP code 2019, 13; APA 5.05; ACA C.3.b",
     signs: &[
         Sign::warns("[ @review ..2 from one? of? my|a|an|our @adj* @clients|@client ]").even_if(Frames::OTHER_TRADE),
-        Sign::warns("[ what my|our clients|patients say|are saying|said about ]").even_if(Frames::OTHER_TRADE),
+        Sign::warns("[ what my|our clients|patients are? say|saying|said ]").even_if(Frames::OTHER_TRADE),
         Sign::warns("[ dm|message|note|text|email|words|letter|card from a|an|one|my @adj|of|my* client|clients|patient ]"),
-        Sign::warns("[ client|patient wins|transformations|testimonials|testimonial|review|reviews|feedback|success ]"),
-        Sign::warns("[ gave us|me back my|our marriage|life|son|daughter|sleep ]"),
+        Sign::warns("[ client|patient wins|transformations|testimonials|testimonial|reviews|feedback ]"),
+        Sign::warns("[ gave us|me back my|our marriage|life|son|daughter|sleep|family ]"),
     ],
     check: None,
     cases: &[
-        Flags("«New 5★ review from one of my clients» ⬇️"),
+        Flags("New 5★ «review from one of my clients» ⬇️"),
         Flags("«What my clients say» ⭐⭐⭐⭐⭐"),
         Flags("«DM from a client», had to share"),
         Flags("Friday «client wins»!"),
