@@ -1,0 +1,101 @@
+// The watcher. Until a compose box of a supported site has the focus, all it does on a page is to hear of focus.
+
+import type { TabState, ToWatcher, ToWatcherFromPopup } from "subrosa";
+import { guarded, isOrphaned, setFaultHandler } from "./guard";
+import { Panel } from "./panel";
+import { onSettingsChange, type Permission, permission } from "./settings";
+import { boxKind, type Site, siteOf } from "./site";
+import { Watch } from "./watch";
+
+class Watcher {
+  readonly #site: Site;
+  readonly #life: AbortController;
+  readonly #panel = new Panel((message: ToWatcher) => this.#watch?.said(message));
+  #watch: Watch | undefined;
+  /** Read when it is first needed. */
+  #permission: Permission | undefined;
+  #pauseEnd: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(site: Site, life: AbortController) {
+    this.#site = site;
+    this.#life = life;
+    setFaultHandler(() => this.#fault());
+    life.signal.addEventListener("abort", () => this.#remove());
+
+    const { signal } = life;
+    const look = guarded(() => this.#look(document.activeElement));
+    document.addEventListener(
+      "focusin",
+      guarded((event: FocusEvent) => this.#look(event.target)),
+      { capture: true, passive: true, signal },
+    );
+    // A box can have the focus before this script runs, or before its page is complete.
+    document.addEventListener("DOMContentLoaded", look, { signal });
+    look();
+    onSettingsChange(guarded(() => this.#settingsChanged()));
+    chrome.runtime.onMessage.addListener((message: ToWatcherFromPopup, sender, answer) => {
+      if (sender.id === chrome.runtime.id) guarded(() => this.#asked(message, answer))();
+    });
+  }
+
+  async #look(target: EventTarget | null): Promise<void> {
+    if (!(target instanceof HTMLElement) || !boxKind(this.#site, target)) return;
+    if (this.#watch?.has(target)) return this.#watch.focused(target);
+    if (!(await this.#mayWatch()) || document.activeElement !== target) return;
+    this.#watch?.stop();
+    this.#watch = undefined;
+    this.#watch = new Watch(this.#site, target, this.#panel, () => this.#end());
+  }
+
+  async #mayWatch(): Promise<boolean> {
+    const { off, pausedUntil } = (this.#permission ??= await permission(this.#site.id));
+    const pause = pausedUntil - Date.now();
+    clearTimeout(this.#pauseEnd);
+    if (pause > 0) this.#pauseEnd = setTimeout(guarded(() => this.#look(document.activeElement)), pause);
+    return !this.#life.signal.aborted && !off && pause <= 0;
+  }
+
+  async #settingsChanged(): Promise<void> {
+    this.#permission = undefined;
+    if (!(await this.#mayWatch())) this.#remove();
+    await this.#look(document.activeElement);
+  }
+
+  #asked(message: ToWatcherFromPopup, answer: (state: TabState) => void): void {
+    if (message.type === "select") return this.#watch?.select(message);
+    const boxes = this.#watch?.texts ?? [];
+    answer({ site: this.#site.id, failed: this.#panel.failed, watching: boxes.length > 0, boxes });
+  }
+
+  /** The draft is done with. */
+  #end(): void {
+    this.#watch?.stop();
+    this.#watch = undefined;
+    this.#panel.rest();
+  }
+
+  #remove(): void {
+    this.#watch?.stop();
+    this.#watch = undefined;
+    this.#panel.remove();
+    clearTimeout(this.#pauseEnd);
+  }
+
+  /** Something of ours has failed. The page goes on as if we were not there, and the toolbar says so. */
+  #fault(): void {
+    if (isOrphaned()) return this.#life.abort();
+    this.#end();
+    this.#panel.fail();
+  }
+}
+
+/** Shared with whatever runs in this world: a second copy of this script, or its newer version, takes the first's place. */
+const KEY = Symbol.for("watcher");
+const world = globalThis as { [KEY]?: AbortController };
+
+const site = siteOf(location.hostname);
+if (site) {
+  world[KEY]?.abort();
+  world[KEY] = new AbortController();
+  new Watcher(site, world[KEY]);
+}

@@ -1,0 +1,91 @@
+// Where the panel goes: beside the composer, where it covers neither what is being written nor the way to post it.
+
+/** Left, top, width and height in CSS pixels, relative to the viewport. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface Scene {
+  /** What can be seen of the page. */
+  viewport: Box;
+  composer: Box;
+  /** The compose boxes. */
+  texts: Box[];
+  /** Whatever else must stay uncovered, such as the Post button. */
+  controls: Box[];
+  /** Whether the draft is written from right to left. */
+  rtl: boolean;
+}
+
+/** Distance from the composer, the controls and the edges of the viewport, in CSS pixels. */
+const GAP = 8;
+
+/** The place of a panel that wants to have this size; nothing when no compose box can be seen. */
+export function place(size: { width: number; height: number }, scene: Scene): Box | undefined {
+  const { viewport, composer, texts, controls, rtl } = scene;
+  if (!texts.some((text) => overlap(text, viewport) > 0)) return undefined;
+
+  const room = inset(viewport, GAP);
+  const width = Math.min(size.width, room.width);
+  const height = Math.min(size.height, room.height);
+  const near = rtl ? right(composer) - width : composer.left;
+  const across = clamp(near, room.left, right(room) - width);
+  const down = clamp(composer.top, room.top, bottom(room) - height);
+  const [start, end] = rtl ? [right(room) - width, room.left] : [room.left, right(room) - width];
+
+  const candidates = [
+    { left: across, top: bottom(composer) + GAP },
+    { left: across, top: composer.top - GAP - height },
+    { left: right(composer) + GAP, top: down },
+    { left: composer.left - GAP - width, top: down },
+    { left: end, top: bottom(room) - height },
+    { left: start, top: bottom(room) - height },
+    { left: end, top: room.top },
+    { left: start, top: room.top },
+    // Between the box and the controls of a composer that fills the viewport.
+    ...texts.flatMap((text) => [{ left: across, top: bottom(text) + GAP }, { left: across, top: text.top - GAP - height }]),
+  ]
+    .map((corner) => ({ ...corner, width, height }))
+    .filter((box) => isInside(box, room));
+
+  const covered = (box: Box, things: Box[]) => things.reduce((sum, thing) => sum + overlap(box, thing), 0);
+  const free = candidates.find((box) => covered(box, texts) + covered(box, controls) === 0);
+  if (free) return free;
+  // A draft that fills the viewport: cover as little of it as possible, and the controls least of all.
+  const harm = (box: Box) => covered(box, texts) + 1e6 * covered(box, controls);
+  return candidates.sort((a, b) => harm(a) - harm(b))[0];
+}
+
+function right(box: Box): number {
+  return box.left + box.width;
+}
+
+function bottom(box: Box): number {
+  return box.top + box.height;
+}
+
+function inset(box: Box, by: number): Box {
+  return { left: box.left + by, top: box.top + by, width: box.width - 2 * by, height: box.height - 2 * by };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/** The area that two boxes share, in square CSS pixels. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(right(a), right(b)) - Math.max(a.left, b.left);
+  const height = Math.min(bottom(a), bottom(b)) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Half a pixel is forgiven to rounding. */
+function isInside(inner: Box, outer: Box): boolean {
+  const { left, top, width, height } = inset(outer, -0.5);
+  return (
+    inner.left >= left && inner.top >= top && right(inner) <= left + width && bottom(inner) <= top + height
+  );
+}

@@ -1,0 +1,65 @@
+// Which site this is, and which of its elements are compose boxes. All of it comes from sites.json.
+
+import data from "../sites.json";
+
+interface BoxKind {
+  select: string;
+  where?: Record<string, string>;
+  block?: string;
+}
+
+/** A supported site, as sites.schema.json describes it. */
+export interface Site {
+  id: string;
+  hosts: string[];
+  boxes: BoxKind[];
+  composers: string[];
+  publish: string[];
+  keepClear?: string[];
+  leaveAlone: { paths: string[]; inside: string[] };
+}
+
+/** What holds all boxes of one draft. */
+export interface Composer {
+  root: Element;
+  /** Which of the site's kinds of composers this is. */
+  kind: number;
+}
+
+export function siteOf(host: string): Site | undefined {
+  const sites: Site[] = data.sites;
+  return sites.find((site) => site.hosts.includes(host));
+}
+
+/** The kind of a compose box that may be read now; nothing for any other element. */
+export function boxKind(site: Site, element: Element): BoxKind | undefined {
+  const { paths, inside } = site.leaveAlone;
+  const kind = site.boxes.find(({ select, where = {} }) => {
+    const isMatch = ([name, pattern]: [string, string]) => new RegExp(pattern).test(element.getAttribute(name) ?? "");
+    return element.matches(select) && Object.entries(where).every(isMatch);
+  });
+  if (!kind || paths.some((path) => new RegExp(path).test(location.pathname))) return undefined;
+  return inside.some((selector) => element.closest(selector)) ? undefined : kind;
+}
+
+/** The composer of a box. A box that stands in none of the known kinds is its own composer. */
+export function composerOf(site: Site, box: Element): Composer {
+  for (const [kind, selector] of site.composers.entries()) {
+    const root = box.parentElement?.closest(selector);
+    if (root) return { root, kind };
+  }
+  return { root: box, kind: -1 };
+}
+
+/** The compose boxes in an element, itself included, in the order of the page. */
+export function boxesIn(site: Site, root: Element): HTMLElement[] {
+  const select = site.boxes.map((kind) => kind.select).join();
+  const found = [...root.querySelectorAll<HTMLElement>(select)];
+  if (root instanceof HTMLElement) found.unshift(root);
+  return found.filter((element) => boxKind(site, element));
+}
+
+/** The controls of a composer that must stay uncovered. */
+export function controlsIn(site: Site, root: Element): Element[] {
+  return [...root.querySelectorAll([...site.publish, ...(site.keepClear ?? [])].join())];
+}

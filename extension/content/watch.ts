@@ -1,0 +1,270 @@
+// Watches one draft: the boxes of one composer, from the first focus until the draft is empty and left, or gone.
+
+import type { Caret, Mark, Span, ToWatcher } from "subrosa";
+import { guarded } from "./guard";
+import { moveAlong, Paint } from "./paint";
+import type { Panel } from "./panel";
+import { type Box, place } from "./place";
+import { type Reading, read } from "./read";
+import { reveal, select, type Selected, selectedIn } from "./select";
+import { boxesIn, boxKind, type Composer, composerOf, controlsIn, type Site } from "./site";
+import { isDark } from "./theme";
+
+/** Counts the messages of this page, over all its drafts. */
+let revision = 0;
+let drafts = 0;
+
+export class Watch {
+  readonly #draft = `${++drafts}`;
+  readonly #path = location.pathname;
+  readonly #site: Site;
+  readonly #panel: Panel;
+  readonly #onEnd: () => void;
+  readonly #life = new AbortController();
+  readonly #edits = new MutationObserver(guarded(() => this.#updateSoon()));
+  readonly #sizes = new ResizeObserver(guarded(() => this.#resized()));
+  readonly #paint = new Paint();
+
+  #composer: Composer;
+  #boxes: HTMLElement[] = [];
+  #readings: Reading[] = [];
+  #marks: Mark[] = [];
+  /** The box in which an input method is composing. */
+  #composing: Element | undefined;
+  /** What was selected when a box last lost the focus, and in which. */
+  #selected: ({ box: number } & Selected) | undefined;
+  #size = { width: 0, height: 0 };
+  #isDark: boolean | undefined;
+  #isUpdateDue = false;
+  #isPlaceDue = false;
+
+  constructor(site: Site, box: HTMLElement, panel: Panel, onEnd: () => void) {
+    this.#site = site;
+    this.#panel = panel;
+    this.#onEnd = onEnd;
+    this.#composer = composerOf(site, box);
+    this.#listen();
+    this.#observe();
+    this.focused(box);
+  }
+
+  /** Whether a box belongs to this draft. */
+  has(box: Element): boolean {
+    return this.#composer.root === composerOf(this.#site, box).root;
+  }
+
+  /** The text of each box. */
+  get texts(): string[] {
+    return this.#readings.map((reading) => reading.text);
+  }
+
+  /** One of the boxes has got the focus. */
+  focused(box: HTMLElement): void {
+    this.#panel.open(box);
+    this.#update();
+    this.#send();
+  }
+
+  /** The panel has spoken. */
+  said(message: ToWatcher): void {
+    switch (message.type) {
+      case "ready":
+        this.#isDark = undefined;
+        this.#tellTheme();
+        return this.#send();
+      case "paint":
+        if (message.revision !== revision) return;
+        this.#marks = message.marks;
+        return this.#show();
+      case "size":
+        this.#size = message;
+        return this.#placeSoon();
+      case "refocus":
+        return this.#refocus();
+      case "select":
+        return this.select(message);
+    }
+  }
+
+  /** Selects a passage and gives its box the focus. */
+  select(span: Span): void {
+    const [box, reading] = [this.#boxes[span.box], this.#readings[span.box]];
+    if (!box || !reading) return;
+    select(box, reading, { anchor: span.start, focus: span.end });
+    reveal(box);
+  }
+
+  /** Stops watching, at once and without a trace. */
+  stop(): void {
+    this.#life.abort();
+    this.#edits.disconnect();
+    this.#sizes.disconnect();
+    this.#paint.clear();
+  }
+
+  #listen(): void {
+    const options = { capture: true, passive: true, signal: this.#life.signal };
+    const on = (target: EventTarget | null, types: string, work: (event: Event) => void) => {
+      for (const type of types.split(" ")) target?.addEventListener(type, guarded(work), options);
+    };
+    on(document, "input", (event) => this.#owns(event) && this.#updateSoon());
+    on(document, "compositionstart", (event) => {
+      if (this.#owns(event)) this.#composing = event.target as Element;
+    });
+    on(document, "compositionend", () => {
+      this.#composing = undefined;
+      this.#updateSoon();
+    });
+    on(document, "focusout", (event) => this.#left(event));
+    on(document, "scroll", () => this.#placeSoon());
+    on(window, "resize", () => this.#placeSoon());
+    on(visualViewport, "resize scroll", () => this.#placeSoon());
+  }
+
+  /** Rendering editors change without an input event, and boxes come and go: the elements themselves tell. */
+  #observe(): void {
+    this.#edits.disconnect();
+    this.#edits.observe(this.#composer.root, { childList: true, characterData: true, subtree: true });
+  }
+
+  #owns(event: Event): boolean {
+    return this.#boxes.includes(event.target as HTMLElement);
+  }
+
+  #left(event: Event): void {
+    const box = this.#boxes.indexOf(event.target as HTMLElement);
+    const [element, reading] = [this.#boxes[box], this.#readings[box]];
+    if (!element || !reading) return;
+    const selected = selectedIn(element, reading);
+    this.#selected = selected && { box, ...selected };
+    this.#updateSoon();
+  }
+
+  /** An element that leaves the page shrinks to nothing, and is told of by no other observer of ours. */
+  #resized(): void {
+    if (this.#boxes.some((box) => !box.isConnected)) this.#updateSoon();
+    this.#placeSoon();
+  }
+
+  #updateSoon(): void {
+    if (this.#isUpdateDue) return;
+    this.#isUpdateDue = true;
+    queueMicrotask(
+      guarded(() => {
+        this.#isUpdateDue = false;
+        if (!this.#life.signal.aborted && this.#update()) this.#send();
+      }),
+    );
+  }
+
+  /** Reads the boxes as they are now. Answers whether the text has changed. */
+  #update(): boolean {
+    if (this.#composing?.isConnected) return false;
+    if (!this.#composer.root.isConnected && !this.#findAgain()) {
+      this.#onEnd();
+      return false;
+    }
+    const before = this.texts;
+    this.#readBoxes();
+    const after = this.texts;
+    const isFocused = this.#boxes.includes(document.activeElement as HTMLElement);
+    const isEmpty = (this.#boxes.length > 0 ? after : before).every((text) => text.trim() === "");
+    if (isEmpty && !isFocused) {
+      this.#onEnd();
+      return false;
+    }
+    const isChanged = before.length !== after.length || before.some((text, index) => text !== after[index]);
+    if (isChanged) this.#marks = moveAlong(this.#marks, before, after);
+    this.#show();
+    this.#placeSoon();
+    return isChanged;
+  }
+
+  #readBoxes(): void {
+    const boxes = boxesIn(this.#site, this.#composer.root);
+    if (boxes.length !== this.#boxes.length || boxes.some((box, index) => box !== this.#boxes[index])) {
+      this.#sizes.disconnect();
+      for (const each of [this.#composer.root, ...boxes]) this.#sizes.observe(each);
+    }
+    this.#boxes = boxes;
+    this.#readings = boxes.map((box) => read(box, boxKind(this.#site, box)?.block));
+  }
+
+  /** Sites build a composer anew and give it the same boxes: the draft goes on there. */
+  #findAgain(): boolean {
+    if (location.pathname !== this.#path) return false;
+    for (const box of boxesIn(this.#site, document.documentElement)) {
+      const composer = composerOf(this.#site, box);
+      if (composer.kind !== this.#composer.kind) continue;
+      this.#composer = composer;
+      this.#observe();
+      this.#panel.open(box);
+      return true;
+    }
+    return false;
+  }
+
+  #send(): void {
+    revision += 1;
+    this.#panel.send({ type: "draft", revision, draft: this.#draft, boxes: this.texts, caret: this.#caret() });
+  }
+
+  #caret(): Caret | undefined {
+    const index = this.#boxes.indexOf(document.activeElement as HTMLElement);
+    const [box, reading] = [this.#boxes[index], this.#readings[index]];
+    const selected = box && reading && selectedIn(box, reading);
+    return selected?.anchor === selected?.focus && selected ? { box: index, offset: selected.focus } : undefined;
+  }
+
+  #show(): void {
+    this.#paint.show(this.#marks, this.#boxes, this.#readings, this.#panel.layer);
+  }
+
+  #refocus(): void {
+    const box = this.#boxes.indexOf(document.activeElement as HTMLElement);
+    const { box: index, ...selected } = this.#selected ?? { box: 0, anchor: 0, focus: 0 };
+    const [element, reading] = [this.#boxes[index], this.#readings[index]];
+    if (box < 0 && element && reading) select(element, reading, selected);
+  }
+
+  #placeSoon(): void {
+    if (this.#isPlaceDue) return;
+    this.#isPlaceDue = true;
+    requestAnimationFrame(
+      guarded(() => {
+        this.#isPlaceDue = false;
+        if (!this.#life.signal.aborted) this.#place();
+      }),
+    );
+  }
+
+  #place(): void {
+    const isShown = this.#size.width > 0 && this.#boxes.length > 0;
+    this.#panel.place(isShown ? place(this.#size, this.#scene()) : undefined);
+    if (isShown) this.#tellTheme();
+    if (this.#marks.length > 0 && this.#boxes.some((box) => box instanceof HTMLTextAreaElement)) this.#show();
+  }
+
+  #scene() {
+    const { root } = this.#composer;
+    const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+    return {
+      viewport: { left: offsetLeft, top: offsetTop, width, height },
+      composer: rect(root),
+      texts: this.#boxes.map(rect),
+      controls: controlsIn(this.#site, root).map(rect),
+      rtl: getComputedStyle(this.#boxes[0] ?? root).direction === "rtl",
+    };
+  }
+
+  #tellTheme(): void {
+    const dark = isDark(this.#composer.root);
+    if (dark !== this.#isDark) this.#panel.send({ type: "theme", dark });
+    this.#isDark = dark;
+  }
+}
+
+function rect(element: Element): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+}
