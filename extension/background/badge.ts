@@ -3,11 +3,11 @@
 import type { Level } from "subrosa";
 
 const BADGES: Record<Level | "failed", { text: string; color: string; title: string }> = {
-  warning: { text: "●", color: "#b3243a", title: "action_warning" },
-  caution: { text: "○", color: "#a86400", title: "action_caution" },
-  reflect: { text: "•", color: "#6b7280", title: "action_reflect" },
-  clear: { text: "", color: "#6b7280", title: "actionTitle" },
-  failed: { text: "!", color: "#4b5563", title: "action_failed" },
+  warning: { text: "●", color: "#b3243a", title: "toolbar_warning" },
+  caution: { text: "○", color: "#a86400", title: "toolbar_caution" },
+  reflect: { text: "•", color: "#6b7280", title: "toolbar_reflect" },
+  clear: { text: "", color: "#6b7280", title: "extensionName" },
+  failed: { text: "!", color: "#4b5563", title: "toolbar_failed" },
 };
 
 /** Shows the level of a tab's draft, or that checking failed there. */
