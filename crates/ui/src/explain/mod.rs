@@ -47,34 +47,29 @@ const QUOTE_CHARS: usize = 60;
 impl Explanation {
     /// Arranges a report on this draft.
     pub fn of(report: &Report, draft: &Draft) -> Self {
+        let boxes: Vec<Vec<u16>> = draft.boxes.iter().map(|text| text.encode_utf16().collect()).collect();
         let mut points: Vec<Point> = Vec::new();
         let mut details = Vec::new();
         let mut seen = BTreeSet::new();
         for (index, finding) in report.findings.iter().enumerate() {
-            if widest(report, finding) != index {
+            let quote = Quote { finding: index, words: quoted(&boxes, finding.span) };
+            let is_new = widest(report, finding) == index && seen.insert((finding.rule, quote.words.to_lowercase()));
+            let quote = is_new.then_some(quote);
+            if let Some(detail) = finding.detail {
+                details.extend(quote.map(|quote| (detail, quote)));
                 continue;
             }
-            let words = quoted(draft, finding.span);
-            let is_first = seen.insert((finding.rule, words.to_lowercase()));
-            let quote = Quote { finding: index, words };
-            match (finding.detail, points.iter_mut().find(|point| point.rule == finding.rule)) {
-                (Some(detail), _) if is_first => details.push((detail, quote)),
-                (Some(_), _) => {}
-                (None, Some(point)) => {
-                    point.level = point.level.max(finding.level);
-                    if is_first {
-                        point.quotes.push(quote);
-                    }
-                }
-                (None, None) => {
-                    points.push(Point { rule: finding.rule, level: finding.level, quotes: vec![quote] });
-                }
-            }
+            let at = points.iter().position(|point| point.rule == finding.rule).unwrap_or_else(|| {
+                points.push(Point { rule: finding.rule, level: finding.level, quotes: Vec::new() });
+                points.len() - 1
+            });
+            points[at].level = points[at].level.max(finding.level);
+            points[at].quotes.extend(quote);
         }
         points.sort_by_key(|point| std::cmp::Reverse(point.level));
         let lead = report.lead().map(|finding| {
-            let widest = &report.findings[widest(report, finding)];
-            (finding.rule, quoted(draft, widest.span))
+            let shown = &report.findings[widest(report, finding)];
+            (finding.rule, quoted(&boxes, shown.span))
         });
         Self { level: report.level, exposure: report.exposure, lead, points, details }
     }
@@ -96,10 +91,10 @@ fn widest(report: &Report, finding: &Finding) -> usize {
 }
 
 /// The words under a span, on one line.
-fn quoted(draft: &Draft, span: Span) -> String {
-    let text = draft.boxes.get(span.box_index).map_or("", String::as_str);
-    let units: Vec<u16> = text.encode_utf16().skip(span.start).take(span.end.saturating_sub(span.start)).collect();
-    let words = String::from_utf16_lossy(&units).split_whitespace().collect::<Vec<_>>().join(" ");
+fn quoted(boxes: &[Vec<u16>], span: Span) -> String {
+    let text = boxes.get(span.box_index).map_or(&[][..], Vec::as_slice);
+    let units = text.get(span.start..span.end.min(text.len())).unwrap_or_default();
+    let words = String::from_utf16_lossy(units).split_whitespace().collect::<Vec<_>>().join(" ");
     shorten(&words, QUOTE_CHARS)
 }
 
@@ -194,12 +189,13 @@ mod tests {
 
     #[test]
     fn quotations_are_one_short_line_and_never_out_of_bounds() {
-        let draft = Draft { boxes: vec![format!("a\n b{}", "c".repeat(100))] };
+        let boxes = [format!("a\n b{}", "c".repeat(100)).encode_utf16().collect()];
         let span = |start, end| Span { box_index: 0, start, end };
-        assert_eq!(quoted(&draft, span(0, 4)), "a b");
-        assert_eq!(quoted(&draft, span(0, 100)).chars().count(), QUOTE_CHARS);
-        assert_eq!(quoted(&draft, span(500, 900)), "");
-        assert_eq!(quoted(&draft, Span { box_index: 3, start: 0, end: 1 }), "");
+        assert_eq!(quoted(&boxes, span(0, 4)), "a b");
+        assert_eq!(quoted(&boxes, span(0, 100)).chars().count(), QUOTE_CHARS);
+        assert_eq!(quoted(&boxes, span(100, 900)), "cccc");
+        assert_eq!(quoted(&boxes, span(500, 900)), "");
+        assert_eq!(quoted(&boxes, Span { box_index: 3, start: 0, end: 1 }), "");
     }
 
     #[test]

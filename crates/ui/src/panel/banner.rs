@@ -37,6 +37,8 @@ pub struct Banner {
     more: HtmlElement,
     stage: Stage,
     explanation: Explanation,
+    /// The size measured last, until something changes.
+    measured: Option<(u32, u32)>,
     /// Width the frame was last given while it showed the card. The layout goes by it and not by the frame's
     /// width now, which is nothing while the banner is hidden.
     granted: u32,
@@ -55,6 +57,7 @@ impl Banner {
             more: by_id("more"),
             stage: Stage::Hidden,
             explanation: Explanation::default(),
+            measured: None,
             granted: WIDTH,
         }
     }
@@ -64,27 +67,37 @@ impl Banner {
         self.stage
     }
 
-    /// Shows an explanation, touching only what has changed.
-    pub fn show(&mut self, stage: Stage, explanation: &Explanation) {
-        let is_new = self.explanation != *explanation;
-        if is_new {
-            self.explanation = explanation.clone();
-            set(&self.root, "data-level", &level_name(explanation.level));
-            let said = sentence(explanation);
-            self.sentence.set_text_content(Some(&said));
-            set(&self.dot, "aria-label", &said);
-            set(&self.dot, "title", &said);
+    /// Takes over what is to be said, touching nothing if it has been said already.
+    pub fn say(&mut self, explanation: Explanation) {
+        if self.explanation == explanation {
+            return;
         }
-        if stage == Stage::Open && (is_new || self.stage != Stage::Open) {
-            render(&self.more, explanation);
+        set(&self.root, "data-level", &level_name(explanation.level));
+        let said = sentence(&explanation);
+        self.sentence.set_text_content(Some(&said));
+        set(&self.dot, "aria-label", &said);
+        set(&self.dot, "title", &said);
+        if self.stage == Stage::Open {
+            render(&self.more, &explanation);
         }
+        self.explanation = explanation;
+        self.measured = None;
+    }
+
+    /// Shows this much of it.
+    pub fn show(&mut self, stage: Stage) {
         if self.stage != stage {
-            self.stage = stage;
+            let is_open = stage == Stage::Open;
+            if is_open {
+                render(&self.more, &self.explanation);
+            }
             show(&self.dot, stage == Stage::Dot);
             show(&self.card, stage >= Stage::Line);
-            show(&self.more, stage == Stage::Open);
-            set(&self.toggle, "aria-expanded", if stage == Stage::Open { "true" } else { "false" });
-            self.toggle.set_text_content(Some(&words(if stage == Stage::Open { "less" } else { "why" }, &[])));
+            show(&self.more, is_open);
+            set(&self.toggle, "aria-expanded", if is_open { "true" } else { "false" });
+            self.toggle.set_text_content(Some(&words(if is_open { "less" } else { "why" }, &[])));
+            self.stage = stage;
+            self.measured = None;
         }
         self.speak();
     }
@@ -95,25 +108,32 @@ impl Banner {
         if self.stage >= Stage::Line && given > 0 {
             self.granted = given.clamp(MIN_WIDTH, WIDTH);
         }
+        self.measured = None;
     }
 
     /// The size the frame needs, in CSS pixels.
-    pub fn size(&self) -> (u32, u32) {
-        if self.stage == Stage::Hidden {
-            return (0, 0);
-        }
-        let width = if self.stage == Stage::Dot { "fit-content".to_owned() } else { format!("{}px", self.granted) };
-        self.root.style().set_property("width", &width).expect_throw("a valid width");
+    pub fn size(&mut self) -> (u32, u32) {
+        let size = self.measured.unwrap_or_else(|| self.measure());
+        self.measured = Some(size);
+        size
+    }
+
+    fn measure(&self) -> (u32, u32) {
+        let (laid_out, asked) = match self.stage {
+            Stage::Hidden => return (0, 0),
+            Stage::Dot => ("fit-content".to_owned(), None),
+            Stage::Line | Stage::Open => (format!("{}px", self.granted), Some(WIDTH)),
+        };
+        self.root.style().set_property("width", &laid_out).expect_throw("a valid width");
         let rect = self.root.get_bounding_client_rect();
-        let width = if self.stage == Stage::Dot { rect.width().ceil() as u32 } else { WIDTH };
-        (width, rect.height().ceil() as u32)
+        (asked.unwrap_or(rect.width().ceil() as u32), rect.height().ceil() as u32)
     }
 
     /// Lets screen readers say the line when it appears and when it changes, and only then.
     fn speak(&self) {
-        let said = if self.stage >= Stage::Line { self.sentence.text_content() } else { None };
-        if self.spoken.text_content() != said.clone().or_else(|| Some(String::new())) {
-            self.spoken.set_text_content(said.as_deref());
+        let said = if self.stage >= Stage::Line { sentence(&self.explanation) } else { String::new() };
+        if self.spoken.text_content().unwrap_or_default() != said {
+            self.spoken.set_text_content(Some(&said));
         }
     }
 }

@@ -35,7 +35,6 @@ struct Panel {
     text: Draft,
     /// The last judgement.
     report: Report,
-    explanation: Explanation,
     /// The judgement's spans, in its order, moved along with the edits since.
     marks: Vec<Mark>,
     dismissal: Option<Dismissal>,
@@ -98,7 +97,6 @@ impl Panel {
             draft: None,
             text: Draft::default(),
             report: Report::default(),
-            explanation: Explanation::default(),
             marks: Vec::new(),
             dismissal: None,
             chosen: None,
@@ -147,7 +145,7 @@ impl Panel {
         self.draft = None;
         self.text = Draft::default();
         self.report = Report::default();
-        self.explanation = Explanation::default();
+        self.banner.say(Explanation::default());
         self.marks.clear();
         self.level_told = None;
         self.update_banner();
@@ -156,9 +154,9 @@ impl Panel {
     fn judge(&mut self) {
         self.end_pause();
         self.report = check(&self.text);
-        self.explanation = Explanation::of(&self.report, &self.text);
         self.marks = self.report.findings.iter().map(|f| Mark { span: f.span, level: f.level }).collect();
         self.paint();
+        self.banner.say(Explanation::of(&self.report, &self.text));
         self.update_banner();
         self.tell_level();
     }
@@ -193,7 +191,7 @@ impl Panel {
             Level::Reflect => self.chosen.unwrap_or(Stage::Dot),
             Level::Caution | Level::Warning => self.chosen.unwrap_or(Stage::Line).max(Stage::Line),
         };
-        self.banner.show(stage, &self.explanation);
+        self.banner.show(stage);
         self.tell_size();
     }
 
