@@ -104,7 +104,9 @@ export class Frame {
     port1.onmessage = guarded(({ data }: MessageEvent<ToWatcher>) => this.#hear(data));
     this.#port = port1;
     const hello: Connect = { kind: "subrosa-connect", nonce };
-    this.#frame.contentWindow?.postMessage(hello, new URL(this.#frame.src).origin, [port2]);
+    // Not the origin of the frame's address: Chromium builds that from a number that changes with every session, so that
+    // no page can guess it, and then loads the extension's own origin.
+    this.#frame.contentWindow?.postMessage(hello, chrome.runtime.getURL(""), [port2]);
   }
 
   #hear(message: ToWatcher): void {
