@@ -69,11 +69,11 @@ fn cut(graphemes: &[Grapheme], width: usize) -> Vec<Range<usize>> {
         let is_space = grapheme.text.trim().is_empty();
         column += grapheme.shown(column).1;
         // A space may stand out over the edge: nobody sees it.
-        if column > width && !is_space {
-            let end = if after_space > start { after_space } else { index.max(start + 1) };
+        if column > width && !is_space && index > start {
+            let end = if after_space > start { after_space } else { index };
             rows.push(start..end);
             start = end;
-            column = graphemes[start..=index.max(start)].iter().fold(0, |column, next| column + next.shown(column).1);
+            column = graphemes[start..=index].iter().fold(0, |column, next| column + next.shown(column).1);
         }
         if is_space {
             after_space = index + 1;
@@ -182,6 +182,14 @@ mod tests {
         let rows = rows(&format!("«{}»", "x".repeat(25)), 12);
         assert_eq!(rows[0], pair("xxxxxxxxxx…", "^^^^^^^^^^"));
         assert_eq!(rows[2], pair("…xxxxx", " ^^^^^"));
+    }
+
+    #[test]
+    fn a_character_wider_than_a_row_has_a_row_of_its_own() {
+        // Leading consonants of Korean that never come to a vowel are one character however many they are.
+        let wide = "\u{1100}".repeat(20);
+        assert_eq!(rows(&format!("«{wide}»"), 12), [pair(&wide, &"^".repeat(wide.width()))]);
+        assert_eq!(rows(&format!("«a{wide}b»"), 12).len(), 3);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The report for reading: one line on the draft, then each reason with the passages it is about.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::env;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -127,20 +128,23 @@ fn render_group(out: &mut impl Write, draft: &Draft, group: &Group, style: Style
 
 /// The lines of a text that hold a part of a passage: the line's number from 1, its text, and the parts as byte ranges in it.
 fn marked_lines<'a>(text: &'a str, passages: &[Range<usize>]) -> Vec<(usize, &'a str, Vec<Range<usize>>)> {
-    let mut marked = Vec::new();
     let mut start = 0;
-    for (index, line) in text.split_inclusive('\n').enumerate() {
-        let shown = line.trim_end_matches(['\r', '\n']);
-        let parts: Vec<_> = passages
-            .iter()
-            .map(|passage| passage.start.max(start)..passage.end.min(start + shown.len()))
-            .filter(|part| !part.is_empty())
-            .map(|part| part.start - start..part.end - start)
-            .collect();
-        if !parts.is_empty() {
-            marked.push((index + 1, shown, parts));
+    let lines: Vec<(usize, &str)> = text
+        .split_inclusive('\n')
+        .map(|line| {
+            start += line.len();
+            (start - line.len(), line.trim_end_matches(['\r', '\n']))
+        })
+        .collect();
+    let mut marked: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    for passage in passages {
+        let first = lines.partition_point(|(start, line)| start + line.len() <= passage.start);
+        for (index, (start, line)) in
+            lines.iter().enumerate().skip(first).take_while(|(_, (start, _))| *start < passage.end)
+        {
+            let part = passage.start.max(*start) - start..passage.end.min(start + line.len()) - start;
+            marked.entry(index).or_default().push(part);
         }
-        start += line.len();
     }
-    marked
+    marked.into_iter().map(|(index, parts)| (index + 1, lines[index].1, parts)).collect()
 }
