@@ -27,11 +27,16 @@ pub fn sentence(explanation: &Explanation) -> String {
 /// Replaces the content of `room` by the findings, each with its reason, and what to ask oneself.
 pub fn render(room: &HtmlElement, explanation: &Explanation) {
     room.replace_children_with_node_0();
-    for point in &explanation.points {
+    let (grave, aggravating): (Vec<&Point>, Vec<&Point>) =
+        explanation.points.iter().partition(|point| point.level > Level::Clear);
+    for point in grave {
         append(room, &point_element(point));
     }
     if !explanation.details.is_empty() || explanation.exposure == Exposure::High {
         append(room, &details_element(explanation));
+    }
+    for point in aggravating {
+        append(room, &point_element(point));
     }
     if explanation.level.is_warned() {
         let closing = element("footer", "closing");
