@@ -6,7 +6,7 @@ import { type Reading, rangeOf } from "./read";
 
 /** What a mark looks like. Readable on any ground, and never a ground itself. */
 export const LINES: Record<Level, Record<string, string>> = {
-  warning: { "text-decoration": "underline wavy 1.5px #e5384f", "text-decoration-skip-ink": "none" },
+  warning: { "text-decoration": "underline wavy 2px #e5384f", "text-decoration-skip-ink": "none" },
   caution: { "text-decoration": "underline 2px #c98500", "text-underline-offset": "3px" },
   reflect: { "text-decoration": "underline dotted 1.5px #8b98a5", "text-underline-offset": "3px" },
   clear: { "text-decoration": "underline dotted 1.5px #8b98a5", "text-underline-offset": "3px" },

@@ -20,7 +20,7 @@ export interface Scene {
   rtl: boolean;
 }
 
-/** Distance from the composer, the controls and the edges of the viewport, in CSS pixels. */
+/** Distance from the edges of the viewport, in CSS pixels. From the composer it needs none: its shadow takes some room. */
 const GAP = 8;
 
 /** The place of a panel that wants to have this size; nothing when no compose box can be seen. */
@@ -31,22 +31,21 @@ export function place(size: { width: number; height: number }, scene: Scene): Bo
   const room = inset(viewport, GAP);
   const width = Math.min(size.width, room.width);
   const height = Math.min(size.height, room.height);
-  const near = rtl ? right(composer) - width : composer.left;
-  const across = clamp(near, room.left, right(room) - width);
+  const start = Math.min(...texts.map((text) => text.left));
+  const end = Math.max(...texts.map(right));
+  const across = clamp(rtl ? end - width + GAP : start - GAP, room.left, right(room) - width);
   const down = clamp(composer.top, room.top, bottom(room) - height);
-  const [start, end] = rtl ? [right(room) - width, room.left] : [room.left, right(room) - width];
+  const sides = [right(room) - width, room.left];
+  if (rtl) sides.reverse();
 
   const candidates = [
-    { left: across, top: bottom(composer) + GAP },
-    { left: across, top: composer.top - GAP - height },
-    { left: right(composer) + GAP, top: down },
-    { left: composer.left - GAP - width, top: down },
-    { left: end, top: bottom(room) - height },
-    { left: start, top: bottom(room) - height },
-    { left: end, top: room.top },
-    { left: start, top: room.top },
-    // Between the box and the controls of a composer that fills the viewport.
-    ...texts.flatMap((text) => [{ left: across, top: bottom(text) + GAP }, { left: across, top: text.top - GAP - height }]),
+    { left: across, top: bottom(composer) },
+    { left: across, top: composer.top - height },
+    { left: right(composer), top: down },
+    { left: composer.left - width, top: down },
+    ...[bottom(room) - height, room.top].flatMap((top) => sides.map((left) => ({ left, top }))),
+    // Between the boxes and the controls of a composer that fills the viewport.
+    ...texts.flatMap((text) => [bottom(text), text.top - height].map((top) => ({ left: across, top }))),
   ]
     .map((corner) => ({ ...corner, width, height }))
     .filter((box) => isInside(box, room));
