@@ -30,7 +30,7 @@ macro_rules! known {
     };
 }
 known!(
-    num, time, age, year, handle, cap,
+    num, time, age, year, word, cap, handle, emoji, theclient, probable, theclients,
     client, charted, clients, person, minor, minors, persons, unit, units, indef, indefs, kin, friend, pet, colleague, practitioner,
     occupation, occupations, adj, groupnoun, subj, he, she, they, pron,
     room, couch, ward, session, sessions, event, noshow, ending, records, legal, modality, profession, slotword, daypart, weekday, recency, hourword, lead,
@@ -152,7 +152,7 @@ impl Lexicon {
     fn hits_at(&self, text: &Text, at: usize) -> Vec<Hit> {
         let token = &text.tokens[at];
         let mut hits = Vec::new();
-        let shape = self.shape_tags(text, at);
+        let shape = Self::shape_tags(text, at);
         if shape != 0 {
             hits.push(Hit { len: 1, tags: shape });
         }
@@ -171,31 +171,26 @@ impl Lexicon {
         hits
     }
 
-    fn shape_tags(&self, text: &Text, at: usize) -> Tags {
+    fn shape_tags(text: &Text, at: usize) -> Tags {
         let token = &text.tokens[at];
-        let named = |name: &str| self.tag(name).unwrap_or(0);
+        let k = known();
         let mut tags = match token.kind {
-            TokenKind::Handle => named("handle"),
-            TokenKind::Emoji => named("emoji"),
-            TokenKind::Word => named("word"),
-            TokenKind::Number => named("num"),
+            TokenKind::Handle => k.handle,
+            TokenKind::Emoji => k.emoji,
+            TokenKind::Word => k.word,
+            TokenKind::Number => k.num,
             TokenKind::Punct | TokenKind::Newline => 0,
         };
         tags |= match token.shape {
-            Shape::Time => named("time"),
-            Shape::Age => named("age"),
-            Shape::Year => named("year"),
+            Shape::Time => k.time,
+            Shape::Age => k.age,
+            Shape::Year => k.year,
             Shape::Count | Shape::None => 0,
         };
         if token.capitalised && !token.shouted && !starts_sentence(text, at) {
-            tags |= named("cap");
+            tags |= k.cap;
         }
         tags
-    }
-
-    /// Whether the lexicon knows this single word.
-    pub fn knows(&self, word: &str) -> bool {
-        self.root.get(word).is_some_and(|node| node.tags != 0)
     }
 }
 

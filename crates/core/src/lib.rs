@@ -17,7 +17,7 @@ pub use draft::Draft;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
 
 use frames::Frames;
-use lexicon::{Hit, lexicon};
+use lexicon::{Hit, known, lexicon};
 use pattern::Tagged;
 use people::{People, Person, Role};
 use rules::{Context, Sink};
@@ -88,13 +88,12 @@ fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Lets patterns name people by role.
 fn tag_people(hits: &mut [Vec<Hit>], people: &People) {
-    let tag = |name: &str| lexicon().tag(name).unwrap_or(0);
-    let (client, probable, group) = (tag("theclient"), tag("probable"), tag("theclients"));
+    let k = known();
     for mention in &people.mentions {
         let tags = match people.role(mention) {
-            Role::Client => client,
-            Role::ProbablyClient => probable,
-            Role::ClientGroup => group,
+            Role::Client => k.theclient,
+            Role::ProbablyClient => k.probable,
+            Role::ClientGroup => k.theclients,
             _ => continue,
         };
         let at = &mut hits[mention.tokens.start];

@@ -45,10 +45,32 @@ const WEIGHTS: Weights = Weights {
     certain: 7,
 };
 
+/// What of the practice stands in one sentence.
+struct Surroundings {
+    own_room: bool,
+    settings: usize,
+    treatments: usize,
+    times: usize,
+}
+
 /// Weighs the evidence for every person whose role is open, and gives those a role who reach a threshold.
 pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
     let k = known();
-    for person in 0..people.persons.len() {
+    let mut mentions_of = vec![Vec::new(); people.persons.len()];
+    for (nth, mention) in people.mentions.iter().enumerate() {
+        mentions_of[mention.person].push(nth);
+    }
+    let (setting, treatment) = (k.session | k.couch | k.ward | k.event | k.ending | k.legal, k.modality | k.risk);
+    let surroundings: Vec<Surroundings> = tagged
+        .text
+        .sentences
+        .iter()
+        .map(|sentence| {
+            let count = |tags: Tags| sentence.clone().filter(|&i| tagged.is(i, tags)).count();
+            Surroundings { own_room: own_room(tagged, sentence.clone()), settings: count(setting), treatments: count(treatment), times: count(k.time) }
+        })
+        .collect();
+    for (person, mentions) in mentions_of.into_iter().enumerate() {
         if people.persons[person].role != Role::Unknown {
             continue;
         }
@@ -56,25 +78,26 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         let mut against = 0;
         let mut hypothetical = false;
         let by_trade = people.persons[person].by_trade;
-        for mention in people.mentions.iter().filter(|m| m.person == person) {
+        for mention in mentions.into_iter().map(|nth| &people.mentions[nth]) {
             let nth = tagged.text.sentence_of(mention.tokens.start);
             let sentence = tagged.text.sentences[nth].clone();
             let frame = frames[nth];
             hypothetical |= frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
-            let has = |tags: Tags| sentence.clone().any(|i| !mention.tokens.contains(&i) && tagged.is(i, tags));
+            let here = &surroundings[nth];
+            let own = |tags: Tags| mention.tokens.clone().filter(|&i| tagged.is(i, tags)).count();
             let follows = |tags: Tags| (mention.tokens.end..(mention.tokens.end + 7).min(sentence.end)).any(|i| tagged.is(i, tags));
             let w = &WEIGHTS;
             let mut sum = 0;
             let mut count = |yes: bool, weight: i32| sum += if yes { weight } else { 0 };
-            count(own_room(tagged, sentence.clone()), w.own_room);
-            count(has(k.session | k.couch | k.ward | k.event | k.ending | k.legal), w.setting);
+            count(here.own_room, w.own_room);
+            count(here.settings > own(setting), w.setting);
             count(follows(k.tellme), w.speaks_to_author);
             count(follows(k.emote), w.feels);
             count(follows(k.say), w.says);
             count(follows(k.progress | k.noshow), w.acts);
-            count(has(k.modality | k.risk), w.treatment);
+            count(here.treatments > own(treatment), w.treatment);
             count(frame.any(Frames::RECENT), w.recent);
-            count(has(k.time), w.clock);
+            count(here.times > own(k.time), w.clock);
             count(frame.any(Frames::PRACTICE), w.practitioner);
             for_client = for_client.max(sum);
             let elsewhere = if frame.any(Frames::PRACTICE) { w.elsewhere_but_practitioner } else { w.elsewhere };

@@ -44,10 +44,22 @@ impl Context<'_> {
         self.people.mentions.iter().filter(move |m| roles.contains(&self.people.role(m)))
     }
 
-    /// Whether somebody who is, or may be, a client is mentioned in this token's sentence or the one next to it.
-    pub fn client_near(&self, token: usize) -> bool {
-        let nth = self.tagged.text.sentence_of(token);
-        self.mentions(&[Role::Client, Role::ProbablyClient]).any(|m| self.tagged.text.sentence_of(m.tokens.start).abs_diff(nth) <= 1)
+    /// For every sentence, whether somebody who is, or may be, a client is mentioned in it or in the one next to it.
+    pub fn near_clients(&self) -> Vec<bool> {
+        self.near(self.mentions(&[Role::Client, Role::ProbablyClient]).map(|m| m.tokens.start))
+    }
+
+    /// For every sentence, whether one of these tokens stands in it or in the one next to it.
+    pub fn near(&self, tokens: impl Iterator<Item = usize>) -> Vec<bool> {
+        let sentences = self.tagged.text.sentences.len();
+        let mut near = vec![false; sentences];
+        for token in tokens {
+            let nth = self.tagged.text.sentence_of(token);
+            for close in nth.saturating_sub(1)..(nth + 2).min(sentences) {
+                near[close] = true;
+            }
+        }
+        near
     }
 }
 
@@ -93,11 +105,5 @@ impl Sink {
     /// Whether anything so far refers to clients.
     pub fn refers(&self) -> bool {
         self.elsewhere || self.found.iter().any(|f| f.level > Level::Clear)
-    }
-
-    /// Whether something that warns stands in this token's sentence or the one next to it.
-    pub fn warned_near(&self, context: &Context, token: usize) -> bool {
-        let nth = context.tagged.text.sentence_of(token);
-        self.found.iter().any(|f| f.level.is_warned() && context.tagged.text.sentence_of(f.tokens.start).abs_diff(nth) <= 1)
     }
 }

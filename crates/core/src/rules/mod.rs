@@ -191,9 +191,12 @@ pub fn run(context: &Context, sink: &mut Sink) {
         }
     }
     let referred = sink.refers();
+    let clients = context.near_clients();
+    let warned = context.near(sink.found.iter().filter(|f| f.level.is_warned()).map(|f| f.tokens.start));
     for (rule, sign, m) in later {
+        let sentence = context.tagged.text.sentence_of(m.tokens.start);
         let beside = match sign.beside {
-            Beside::Client => context.client_near(m.tokens.start) || sink.warned_near(context, m.tokens.start),
+            Beside::Client => clients[sentence] || warned[sentence],
             _ => referred,
         };
         if beside {

@@ -41,8 +41,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, sink: &mut Sink) {
-    let mut known = Vec::new();
     let people = context.people;
+    let mut known = vec![false; people.persons.len()];
     // Pronouns mark a person only when no other words do.
     let (pronouns, nouns): (Vec<_>, Vec<_>) = people.mentions.iter().partition(|m| m.pronoun);
     for mention in nouns.into_iter().chain(pronouns) {
@@ -51,8 +51,8 @@ fn check(context: &Context, sink: &mut Sink) {
             Role::ProbablyClient if people.persons[mention.person].by_trade => Level::Caution,
             _ => continue,
         };
-        if !mention.pronoun || !known.contains(&mention.person) {
-            known.push(mention.person);
+        if !mention.pronoun || !known[mention.person] {
+            known[mention.person] = true;
             sink.add(level, mention.tokens.clone());
         }
     }

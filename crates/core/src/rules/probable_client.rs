@@ -30,10 +30,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context, sink: &mut Sink) {
-    let mut seen = Vec::new();
+    let mut seen = vec![false; context.people.persons.len()];
     for mention in context.mentions(&[Role::ProbablyClient]).filter(|m| !context.people.persons[m.person].by_trade) {
-        if !seen.contains(&mention.person) {
-            seen.push(mention.person);
+        if !seen[mention.person] {
+            seen[mention.person] = true;
             sink.add(Level::Caution, mention.tokens.clone());
         }
     }
