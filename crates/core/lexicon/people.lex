@@ -4,7 +4,7 @@
 client, patient, clt, analysand, counselee, counsellee, service user, tangata whaiora, inpatient, outpatient, inpt, outpt, caseload newest
 
 [charted]           # one person in care as charts write it; other readings exist
-ct, pt, cl, cx, px, su, yp
+ct, pt, cl, px, su, yp, intake
 
 [clients]           # persons in care
 clients, patients, clts, cts, pts, analysands, service users, inpatients, outpatients, counselees
@@ -31,7 +31,7 @@ couples, families, pairs
 group, support group, process group, therapy group, dbt group, skills group, iop, php, aftercare group, recovery group, grief group, mens group, womens group, dads group, mums group
 
 [indef]             # one person, kept vague
-someone, somebody, a certain somebody, a certain someone, a certain person, certain somebody, certain someone, this human, this person, this one, a stranger, one person
+someone, somebody, certain somebody, certain someone, certain person, this human, this person, this one, a stranger, one person
 
 [indefs]
 people, folks, some people, some folks, anyone, anybody, everyone, everybody, folk
@@ -82,3 +82,6 @@ young, old, elderly, older, younger, little, wee, tiny, small, big, tall, lovely
 
 [num]               # numbers in words; digits are numbers by their shape
 two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen, twenty, thirty
+
+[coy]               # the author keeps the name back
+certain somebody, certain someone, certain person, certain gentleman, certain lady, certain young man, certain young lady, certain client, you know who you are, who shall remain nameless, shall remain nameless, cant say who, cannot say who, not allowed to say, not allowed to tell, im not naming, not naming names, no names, i know the handwriting, we never wave, we both just nodded, they led i followed, professionally

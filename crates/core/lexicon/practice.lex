@@ -19,7 +19,7 @@ sessions, seshes, appointments, appts, intakes, home visits, telehealths, consul
 no-show, no show, noshow, no-showed, no showed, noshowed, no-shows, no shows, noshows, dna, dnad, late cancel, late cancelled, late cancelling, last minute cancellation, ghosted, ghosted me, discharge day, termination session, termination day, terminated, cancelled on me, canceled on me, cxd, cx, late cancellation
 
 [noshow]
-no-show, no show, noshow, no-showed, no showed, noshowed, dna, dnad, didnt show, didnt show up, never showed, never showed up, stood me up, failed to attend, did not attend, cancelled, canceled, cancels, late cancelled, late canceled, ghosted, ghosts, rescheduled, cxd, forgot, bailed, flaked
+no-show, no show, noshow, no-showed, no showed, noshowed, dna, dnad, didnt show, didnt show up, never showed, never showed up, stood me up, failed to attend, did not attend, cancelled, canceled, cancels, late cancelled, late canceled, ghosted, ghosts, rescheduled, cxd, forgot, bailed, flaked, cx, cancelled on me, canceled on me
 
 [noshows]
 no-shows, no shows, noshows, dnas, cancellations, late cancels, late cancellations, last minute cancellations, intakes, discharges
@@ -65,3 +65,9 @@ you did the work, so proud of you, proud of you, youve come so far, youve done t
 
 [finished]          # a relation that has ended
 joy working with you, pleasure working with you, privilege working with you, honour working with you, honor working with you, joy to work with you, pleasure to work with you, privilege to work with you, a joy to sit with
+
+[facing]            # the two chairs
+across from me, opposite me, in front of me, on the other side of the screen, at the other end of the line, in the other chair, on the other couch, in the green chair, on the rug with me
+
+[book]              # what people who come to a practice do about it
+book, books, booking, cancel, cancels, cancelling, come in, comes in, show up, shows up, no show, ghost, ghosts, reschedule, reschedules, pay late, pays late, text me, texts me, whatsapp, whatsapps, message me, email me, trauma dump, trauma dumps, turn the camera on, turn their camera on, use up, roll in, arrive late, arrive ten minutes late, ask for a discount, want a discount, show up late, shows up late, quit after, stop coming, dont do the homework, do the homework

@@ -90,13 +90,13 @@ impl BitOrAssign for Frames {
 
 /// Phrasings that open a frame for their sentence.
 const OPENERS: &[(&str, Frames)] = &[
-    ("imagine|suppose|supposing|pretend|hypothetically", Frames::HYPOTHETICAL),
+    ("imagine|suppose|supposing|pretend a|an|you|your|that|someone|somebody|i|were|this|one|two|the", Frames::HYPOTHETICAL),
+    ("hypothetically|hypothetical", Frames::HYPOTHETICAL),
     ("picture|say a|an|your|someone|somebody|this|me", Frames::HYPOTHETICAL),
     ("lets say|imagine|invent|pretend|suppose", Frames::HYPOTHETICAL),
     ("if|when|whenever|should|unless|until|because|how|why|what a|an|your|ur|the|one|someone @adj* @client|@charted|@minor|@unit|parent|@clients", Frames::HYPOTHETICAL),
     ("if|when|whenever|should someone|somebody|anyone|a|an|you|your", Frames::HYPOTHETICAL),
-    ("how do|would|should|can you|we|i ..", Frames::HYPOTHETICAL),
-    ("what if|would|do you|we", Frames::HYPOTHETICAL),
+    ("what if", Frames::HYPOTHETICAL),
     ("a @client|@minor who feels|knows|needs|wants|is|has|does|can|trusts|says|asks|doesnt", Frames::HYPOTHETICAL),
     ("i|me was|am|being|as a|the @client|patient", Frames::OWN_THERAPY),
     ("as a @client|patient|outpatient|inpatient", Frames::OWN_THERAPY),
@@ -160,7 +160,7 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
     let practice = earlier.any(Frames::PRACTICE) || speaks_as_practitioner(tagged);
     let count = |frame: Frames| frames.iter().filter(|f| f.any(frame)).count();
     let mut whole = Frames::default();
-    for (frame, needed) in [(Frames::FICTION, 2), (Frames::LITERATURE, 3), (Frames::RESEARCH, 3), (Frames::INVENTED, 1), (Frames::STAGED, 1)] {
+    for (frame, needed) in [(Frames::FICTION, 2), (Frames::LITERATURE, 3), (Frames::RESEARCH, 3), (Frames::INVENTED, 1), (Frames::STAGED, 1), (Frames::ASKING, 1)] {
         if count(frame) >= needed {
             whole |= frame;
         }

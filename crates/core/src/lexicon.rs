@@ -34,7 +34,7 @@ known!(
     client, charted, clients, person, minor, minors, persons, unit, units, indef, indefs, kin, friend, pet, colleague, practitioner,
     occupation, occupations, adj, groupnoun, subj, he, she, they, pron,
     room, couch, ward, session, sessions, event, noshow, ending, records, legal, modality, profession, slotword, daypart, weekday, recency, hourword, lead,
-    care, careclear, say, tellme, emote, progress, feelme,
+    coy, facing, book, takeon, care, careclear, say, tellme, emote, progress, feelme,
     hypothetical, invented, teaching, fiction, literature, research, policy, marketing, negated, meta, owntherapy, othertrade, tradeish, othersense, public, others,
     health, risk, ethnicity, religion, orientation, family, education, appearance, decade, place,
     rolleyes, laugh, complaint, pov, listing, superlative, disguise, composite, consent, consult, referral, review, proud,

@@ -14,6 +14,8 @@ struct Weights {
     says: i32,
     acts: i32,
     treatment: i32,
+    facing: i32,
+    coy: i32,
     recent: i32,
     clock: i32,
     practitioner: i32,
@@ -34,6 +36,8 @@ const WEIGHTS: Weights = Weights {
     says: 1,
     acts: 1,
     treatment: 1,
+    facing: 3,
+    coy: 4,
     recent: 1,
     clock: 1,
     practitioner: 2,
@@ -51,6 +55,8 @@ struct Surroundings {
     settings: usize,
     treatments: usize,
     times: usize,
+    facing: bool,
+    coy: bool,
 }
 
 /// Weighs the evidence for every person whose role is open, and gives those a role who reach a threshold.
@@ -67,7 +73,7 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         .iter()
         .map(|sentence| {
             let count = |tags: Tags| sentence.clone().filter(|&i| tagged.is(i, tags)).count();
-            Surroundings { own_room: own_room(tagged, sentence.clone()), settings: count(setting), treatments: count(treatment), times: count(k.time) }
+            Surroundings { own_room: own_room(tagged, sentence.clone()), settings: count(setting), treatments: count(treatment), times: count(k.time), facing: count(k.facing) > 0, coy: count(k.coy) > 0 }
         })
         .collect();
     for (person, mentions) in mentions_of.into_iter().enumerate() {
@@ -96,6 +102,8 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             count(follows(k.say), w.says);
             count(follows(k.progress | k.noshow), w.acts);
             count(here.treatments > own(treatment), w.treatment);
+            count(here.facing, w.facing);
+            count(here.coy, w.coy);
             count(frame.any(Frames::RECENT), w.recent);
             count(here.times > own(k.time), w.clock);
             count(frame.any(Frames::PRACTICE), w.practitioner);

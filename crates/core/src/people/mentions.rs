@@ -72,6 +72,12 @@ mod base {
     pub const A_CLIENT: i32 = 6;
     /// "the client", "her patient", "Client" without an article.
     pub const THE_CLIENT: i32 = 3;
+    /// "I worked with a …", "treated a …".
+    pub const CARED_FOR: i32 = 6;
+    /// "saw a …", "met with a …".
+    pub const SEEN: i32 = 2;
+    /// "I've got a …", "had a …".
+    pub const HAD: i32 = 1;
     /// "the lady": somebody the reader is expected to know.
     pub const THE_PERSON: i32 = -2;
 }
@@ -181,7 +187,7 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
         let head_hit = hits.iter().rev().find(|h| h.tags & heads != 0);
         let modifier_hit = hits.iter().rev().find(|h| h.tags & (k.adj | k.health | k.ethnicity | k.orientation | k.religion | k.education | k.weekday | k.daypart | k.age | k.time) != 0);
         if let Some(hit) = head_hit {
-            if det == Det::None && head.is_none() && hit.tags & (k.clients | k.client | k.charted | k.indef | k.indefs | k.persons | k.minors | k.units | k.age) == 0 {
+            if det == Det::None && head.is_none() && !opens(tagged, i, sentence) && hit.tags & (k.clients | k.client | k.charted | k.indef | k.indefs | k.persons | k.minors | k.units | k.age) == 0 {
                 return None;
             }
             if let Some((.., tags)) = head {
@@ -217,6 +223,11 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
     Some(Phrase { det, tokens: i..end, head, modifiers, head_at })
 }
 
+/// Whether the token opens its sentence; there an article is often left out ("Lady on the phone today").
+fn opens(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> bool {
+    !tagged.text.tokens[sentence.start..i].iter().any(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+}
+
 /// Inside "42-year-old", "16 y/o", "13 year old".
 fn years_old(tagged: &Tagged, i: usize) -> bool {
     matches!(word(tagged, i), "year" | "yr" | "yo" | "y/o" | "old" | "month" | "years")
@@ -236,13 +247,14 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
         let weight = match p.det {
             Det::Mine | Det::OneOfMine => base::MINE,
             Det::A | Det::Count(_) => base::A_CLIENT,
+            _ if p.head & k.client == 0 => base::A_CLIENT,
             _ => base::THE_CLIENT,
         };
         let reading = match p.det {
             Det::Every | Det::Many => Reading::is(Role::ClientGroup),
+            _ if cared.is_some() => Reading::open(base::MINE, true),
             _ if hypothetical && !matches!(p.det, Det::Mine | Det::OneOfMine) => Reading::is(Role::Hypothetical),
             Det::None | Det::The if generic(tagged, end, sentence) => Reading::is(Role::Other),
-            _ if cared.is_some() => Reading::open(base::MINE, true),
             _ => Reading::open(weight, true),
         };
         return Some((reading, cared.unwrap_or(end)));
@@ -297,14 +309,31 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     if plural || p.det == Det::Every || p.det == Det::Others {
         return None;
     }
-    let weight = if p.det == Det::The { base::THE_PERSON } else { 0 };
+    let weight = if p.det == Det::The { base::THE_PERSON } else { care_before(tagged, p.tokens.start, sentence) };
     let reading = if hypothetical && p.det != Det::The { Reading::is(Role::Hypothetical) } else { Reading::open(weight, false) };
     Some((reading, end))
+}
+
+/// What the words before an unknown person weigh: "I worked with a …", "I've got a …".
+fn care_before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
+    let k = known();
+    let said_by_author = (at.saturating_sub(5).max(sentence.start)..at).any(|i| matches!(word(tagged, i), "i" | "we")) || at.saturating_sub(3) <= sentence.start;
+    let ends_here = |tags: Tags| (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.hits[i].iter().any(|h| h.tags & tags != 0 && i + h.len == at));
+    match () {
+        () if !said_by_author => 0,
+        () if ends_here(k.careclear) => base::CARED_FOR,
+        () if ends_here(k.care) => base::SEEN,
+        () if ends_here(k.takeon) => base::HAD,
+        () => 0,
+    }
 }
 
 /// "ct", "pt" and the like have other readings; these stand like a person.
 fn charted(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
     let k = known();
+    if matches!(word(tagged, p.tokens.end), "form" | "forms" | "call" | "calls" | "process" | "paperwork" | "packet" | "session" | "sessions" | "team" | "coordinator" | "appointment" | "questions" | "day" | "assessment" | "notes") {
+        return false;
+    }
     if tagged.text.tokens[p.head_at].hyphenated || word(tagged, p.tokens.end).parse::<u32>().is_ok() {
         return false;
     }
@@ -345,6 +374,10 @@ fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Optio
             (!bare_saw || timed_after(tagged, end, sentence)).then_some(end)
         }
         "of" if matches!(word(tagged, i + 1), "mine" | "ours") => Some(i + 2),
+        "finished" | "finishing" | "finish" | "ended" | "ending" => {
+            let with = if word(tagged, i + 1) == "up" { i + 2 } else { i + 1 };
+            (word(tagged, with) == "with" && matches!(word(tagged, with + 1), "me" | "us")).then_some(with + 2)
+        }
         "come" | "comes" | "came" | "coming" | "turned" | "walked" | "landed" | "pays" | "paying" | "sees" | "saw" | "seeing" => {
             let near = (i + 1..(i + 4).min(sentence.end)).find(|&j| matches!(word(tagged, j), "me" | "us"))?;
             (word(tagged, near - 1) == "to" || matches!(word(tagged, i), "sees" | "pays" | "seeing" | "paying") || word(tagged, near - 1) == "see").then_some(near + 1)
@@ -354,7 +387,8 @@ fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Optio
             match word(tagged, j) {
                 "my" | "our" => (j + 1..(j + 4).min(sentence.end)).find_map(|n| longest(n, k.room | k.couch | k.groupnoun | k.ward | k.time | k.slotword)),
                 "the" => longest(j + 1, k.couch | k.ward | k.groupnoun),
-                _ if matches!(word(tagged, i), "in" | "from" | "at") => None,
+                "bay" | "room" | "bed" => (tagged.text.tokens.get(j + 1).is_some_and(|t| t.kind == TokenKind::Number)).then_some(j + 2),
+                _ if tagged.is(j, k.weekday | k.recency) => longest(j + 1, k.groupnoun),
                 _ => None,
             }
             .or_else(|| (word(tagged, i) == "at").then(|| longest(j, k.time | k.hourword)).flatten())
@@ -381,7 +415,8 @@ fn slot(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Range<usiz
     }
     let next = word(tagged, end);
     let lead = (end..(end + 2).min(sentence.end)).any(|j| tagged.is(j, k.lead | k.session) || tagged.text.tokens[j].hashtag && tagged.is(j, k.tradeish));
-    if lead || matches!(next, "to" | "and" | "start" | "finish" | "alarm" | "on" | "-" | "session" | "sessions" | "slot" | "appointment" | "slots" | "spot" | "is" | "till" | "until" | "got" | "or") {
+    let on_what_day = next == "on" && !tagged.is(end + 1, k.weekday);
+    if lead || on_what_day || matches!(next, "to" | "and" | "start" | "finish" | "alarm" | "-" | "session" | "sessions" | "slot" | "appointment" | "slots" | "spot" | "is" | "till" | "until" | "got" | "or") {
         return None;
     }
     let acts = tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.tellme | k.event)

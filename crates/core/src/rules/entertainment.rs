@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ client|clients|patient|patients|pt|ct be like ]"),
         Sign::cautions("[ how my clients|patients ] ..2 tell|say|sit|cancel|text|look|arrive"),
         Sign::cautions("^ [ client|patient|pt|ct ] :").even_if(Frames::HYPOTHETICAL),
-        Sign::cautions("[ ranking|rating|ranked the|my|no|@adj* @superlative|no-show|noshow|people|clients|things|excuses|show ] ..5 session|sessions|excuses|therapy|screen|clients"),
+        Sign::cautions("[ ranking|rating|ranked the|my|no|@adj* @superlative|@event|people|clients|things|excuses ] ..5 session|sessions|excuses|therapy|screen|clients"),
         Sign::cautions("[ first|intake session bingo ]"),
         Sign::cautions("[ bingo ]").needs(Frames::SETTING),
         Sign::adds("[ @pov ]").beside_any_reference(),

@@ -77,6 +77,7 @@ pub struct Sign {
     /// Sub-kind of its findings.
     pub detail: Option<Detail>,
     needs: Frames,
+    and_needs: Frames,
     unless: Frames,
     beside: Beside,
 }
@@ -94,7 +95,7 @@ enum Beside {
 impl Sign {
     /// A wording that warns by itself, unless the sentence stands in a frame where nobody is treated.
     pub const fn warns(pattern: &'static str) -> Self {
-        Self { pattern, level: Level::Warning, detail: None, needs: Frames::empty(), unless: Frames::ELSEWHERE.and(Frames::HYPOTHETICAL), beside: Beside::Nothing }
+        Self { pattern, level: Level::Warning, detail: None, needs: Frames::empty(), and_needs: Frames::empty(), unless: Frames::ELSEWHERE.and(Frames::HYPOTHETICAL), beside: Beside::Nothing }
     }
 
     /// The same at `caution`.
@@ -125,6 +126,11 @@ impl Sign {
     /// Counts only in sentences with one of these frames.
     pub const fn needs(self, frames: Frames) -> Self {
         Self { needs: frames, ..self }
+    }
+
+    /// Counts only in sentences with one of these frames as well.
+    pub const fn and_needs(self, frames: Frames) -> Self {
+        Self { and_needs: frames, ..self }
     }
 
     /// Also not in sentences with one of these frames.
@@ -171,7 +177,8 @@ pub fn run(context: &Context, sink: &mut Sink) {
     SIGNS.set.find(context.tagged, |number, m| matches.push((SIGNS.of[number], m)));
     let fires = |sign: &Sign, at: usize| {
         let frame = context.frame(at);
-        (sign.needs == Frames::empty() || frame.any(sign.needs)) && !frame.any(sign.unless)
+        let met = |needed: Frames| needed == Frames::empty() || frame.any(needed);
+        met(sign.needs) && met(sign.and_needs) && !frame.any(sign.unless)
     };
     let mut later = Vec::new();
     for ((rule, sign), m) in matches {

@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     instead: "Take it to supervision, or write about the idea without the person.",
     source: "Ahmed et al. 2020: of story posts about possibly living patients, nearly half were judged recognisable by the patient",
     signs: &[
+        Sign::warns("[ had|have one ..4 tell|ask|say|hand|show|cancel|text|bring me|us ]"),
         Sign::warns("[ client|patient|ct|pt|them|her|him ] : @word").needs(Frames::PRACTICE),
     ],
     check: Some(check),

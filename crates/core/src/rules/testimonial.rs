@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     source: "UKCP code 2019, 13; APA 5.05; ACA C.3.b",
     signs: &[
         Sign::warns("[ @review ..2 from one? of? my|a|an|our @adj* @clients|@client ]").even_if(Frames::OTHER_TRADE),
+        Sign::warns("[ from the|my|our feedback form|forms|questionnaire ]"),
         Sign::warns("[ what my|our clients|patients are? say|saying|said ]").even_if(Frames::OTHER_TRADE),
         Sign::warns("[ dm|message|note|text|email|words|letter|card from a|an|one|my @adj|of|my* client|clients|patient ]"),
         Sign::warns("[ client|patient wins|transformations|testimonials|testimonial|reviews|feedback ]"),
