@@ -3,6 +3,9 @@
 [client]            # one person in care
 client, patient, clt, analysand, counselee, counsellee, service user, tangata whaiora, inpatient, outpatient, inpt, outpt, caseload newest
 
+[patient]           # clients of nobody but a carer
+patient, inpatient, outpatient, service user, analysand, counselee, counsellee, tangata whaiora, inpt, outpt
+
 [charted]           # one person in care as charts write it; other readings exist
 ct, pt, cl, px, su, yp, intake
 

@@ -1,7 +1,7 @@
 # The practice: rooms, sessions, slots, records.
 
 [room]              # the author's, when "my" or "our" stands before
-office, room, therapy room, consulting room, consult room, counselling room, counseling room, treatment room, playroom, couch, sofa, chair, armchair, practice, clinic, waiting room, waiting area, lobby, caseload, screen, telehealth screen, books, list, waitlist, waiting list, opd, studio, therapy space, space, sand tray, sandtray, tissue box, tissues, kleenex, doorway, schedule, inbox, roster, service, surgery
+office, room, therapy room, consulting room, consult room, counselling room, counseling room, treatment room, playroom, couch, sofa, chair, armchair, practice, clinic, waiting room, waiting area, lobby, caseload, telehealth screen, opd, therapy space, sand tray, sandtray, tissue box, tissues, kleenex
 
 [couch]             # by themselves a consulting room
 therapy room, consulting room, consult room, counselling room, counseling room, waiting room, playroom, tissue box, sand tray, sandtray, therapy couch, therapist couch, treatment room, therapy office
@@ -58,7 +58,7 @@ one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, 1, 2,
 meeting, class, lecture, train, flight, bus, gym, pilates, yoga, spin, run, workout, coffee, alarm, nap, webinar, call with, dentist, hair, haircut, shift, training, workshop, supervision, lesson, mass, service, gig, bedtime, therapy, snack, crash, slump, cpd, walk, shower, dinner, lunch, deadline, interview, panel, podcast, swim, match, game, stand-up, standup, seminar, tutorial, conference, zumba, church, choir, band, rehearsal, reservation, delivery, tee time, drinks, cocktail
 
 [usual]             # words between two people who meet every week
-same time next week, same time next, our usual time, our usual, usual time, our last session, our next session, our sessions, our session, your next session, your last session, our appointment, your appointment, your session, next session, our thursday, our tuesday, our monday, our wednesday, our friday
+same time next week, same time next, our usual time, our usual, usual time, our last session, our next session, our sessions, our session, your next session, your last session, our appointment, your session
 
 [cheer]             # praise for the work somebody did with the author
 you did the work, so proud of you, proud of you, youve come so far, youve done the work, look at you, all your hard work, what you told me, remember what you told me, what you said, you shared with me, everything we talked about, what we talked about, what we worked on, we talked about, we worked on, we worked through, we discussed, like we said, as we said, like we talked about, what we practised, what we practiced, well unpack, you came so far

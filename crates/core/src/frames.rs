@@ -118,6 +118,13 @@ const PROFESSION_HASHTAGS: &[&str] = &[
     "privatepractice", "casework", "cadc", "recoverywork", "nhstalking", "iapt", "clinician", "bacp", "nursetok", "psynurse", "shrink", "practicum",
 ];
 
+/// Parts of a hashtag by which another trade shows.
+const TRADE_HASHTAGS: &[&str] = &[
+    "hair", "salon", "makeup", "mua", "lash", "nails", "nailart", "brow", "henna", "tattoo", "inked", "barber", "stylist", "realtor", "realestate", "dreamhome", "homesfor",
+    "fitness", "gym", "crossfit", "workout", "weightloss", "personaltrain", "bridal", "wedding", "photograph", "interiordesign", "graphicdesign", "webdesign", "logo", "branding",
+    "marketing", "freelanc", "lawyer", "attorney", "skincare", "esthetic", "botox", "waxing", "massage", "groomer", "mortgage", "propert", "vetlife", "dental", "physio",
+];
+
 /// The frames of every sentence of a box. `earlier` are the frames that hold for the whole thread so far.
 pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
     let k = known();
@@ -165,7 +172,8 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
             whole |= frame;
         }
     }
-    if !practice && trade_words(tagged) >= 2 {
+    let trade_hashtag = text.tokens.iter().any(|t| t.hashtag && TRADE_HASHTAGS.iter().any(|part| t.word.contains(part)));
+    if !practice && (trade_hashtag || trade_words(tagged) >= 2) {
         whole |= Frames::OTHER_TRADE;
     }
     if practice {
@@ -200,7 +208,7 @@ pub fn own_room(tagged: &Tagged, sentence: std::ops::Range<usize>) -> bool {
     let k = known();
     sentence.clone().any(|i| {
         matches!(tagged.text.tokens[i].word.as_str(), "my" | "our")
-            && (i + 1..(i + 4).min(sentence.end)).any(|j| tagged.is(j, k.room | k.couch))
+            && (tagged.is(i + 1, k.room | k.couch) || (tagged.is(i + 1, k.adj | k.session) && i + 2 < sentence.end && tagged.is(i + 2, k.room | k.couch)))
     })
 }
 

@@ -31,7 +31,7 @@ macro_rules! known {
 }
 known!(
     num, time, age, year, word, cap, handle, emoji, theclient, probable, theclients,
-    client, charted, clients, person, minor, minors, persons, unit, units, indef, indefs, kin, friend, pet, colleague, practitioner,
+    client, patient, charted, clients, person, minor, minors, persons, unit, units, indef, indefs, kin, friend, pet, colleague, practitioner,
     occupation, occupations, adj, groupnoun, subj, he, she, they, pron,
     room, couch, ward, session, sessions, event, noshow, ending, records, legal, modality, profession, slotword, daypart, weekday, recency, hourword, lead,
     coy, facing, book, takeon, care, careclear, say, tellme, emote, progress, feelme,

@@ -68,16 +68,24 @@ impl Reading {
 mod base {
     /// "my client", "one of our patients", "my 3pm", "a man I see".
     pub const MINE: i32 = 8;
-    /// "a client", "another patient".
-    pub const A_CLIENT: i32 = 6;
+    /// "a patient", "another service user".
+    pub const A_PATIENT: i32 = 5;
+    /// "a client": of many trades.
+    pub const A_CLIENT: i32 = 4;
     /// "the client", "her patient", "Client" without an article.
     pub const THE_CLIENT: i32 = 3;
+    /// "ct", "pt": nobody else writes so.
+    pub const CHARTED: i32 = 6;
+    /// "one of my teens", "my year 9 girl".
+    pub const ONE_OF_MINE: i32 = 4;
     /// "I worked with a …", "treated a …".
     pub const CARED_FOR: i32 = 6;
     /// "saw a …", "met with a …".
     pub const SEEN: i32 = 2;
     /// "I've got a …", "had a …".
     pub const HAD: i32 = 1;
+    /// "told me about a …".
+    pub const TOLD_OF: i32 = 3;
     /// "the lady": somebody the reader is expected to know.
     pub const THE_PERSON: i32 = -2;
 }
@@ -238,16 +246,26 @@ fn years_old(tagged: &Tagged, i: usize) -> bool {
 fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> Option<(Reading, usize)> {
     let k = known();
     let end = p.tokens.end;
+    // A pair of socks, a couple of days.
+    if p.head & (k.unit | k.units) != 0 && word(tagged, end) == "of" && !matches!(word(tagged, end + 1), "mine" | "ours") {
+        return None;
+    }
     let singular_client = p.head & k.client != 0 || (p.head & k.charted != 0 && charted(tagged, p, sentence));
     let plural_client = p.head & k.clients != 0;
     let cared = care_relation(tagged, end, sentence);
     let hypothetical = frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
 
+    // "I was a patient there", "speaking as a client", "I'm a patient gamer".
+    let before = p.tokens.start.checked_sub(1).map_or("", |i| word(tagged, i));
+    if singular_client && matches!(p.det, Det::A | Det::The) && matches!(before, "am" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became") {
+        return Some((Reading::is(Role::Other), end));
+    }
     if singular_client {
         let weight = match p.det {
             Det::Mine | Det::OneOfMine => base::MINE,
-            Det::A | Det::Count(_) => base::A_CLIENT,
-            _ if p.head & k.client == 0 => base::A_CLIENT,
+            Det::A | Det::Count(_) if p.head & k.patient != 0 => base::A_PATIENT + care_before(tagged, p.tokens.start, sentence),
+            Det::A | Det::Count(_) => base::A_CLIENT + care_before(tagged, p.tokens.start, sentence),
+            _ if p.head & k.client == 0 => base::CHARTED,
             _ => base::THE_CLIENT,
         };
         let reading = match p.det {
@@ -297,7 +315,7 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
             return Some((if class { Reading::is(Role::ClientGroup) } else { Reading::open(base::MINE, false) }, end));
         }
         if p.modifiers & k.education != 0 || (p.det == Det::OneOfMine && p.head & (k.occupations | k.minors) != 0 && p.head & k.kin == 0) {
-            return Some((Reading::open(base::A_CLIENT, false), end));
+            return Some((Reading::open(base::ONE_OF_MINE, false), end));
         }
         if p.head & (k.kin | k.age) != 0 {
             return Some((Reading::is(Role::Kin), end));
@@ -320,6 +338,7 @@ fn care_before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
     let said_by_author = (at.saturating_sub(5).max(sentence.start)..at).any(|i| matches!(word(tagged, i), "i" | "we")) || at.saturating_sub(3) <= sentence.start;
     let ends_here = |tags: Tags| (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.hits[i].iter().any(|h| h.tags & tags != 0 && i + h.len == at));
     match () {
+        () if word(tagged, at.wrapping_sub(1)) == "about" && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.tellme)) => base::TOLD_OF,
         () if !said_by_author => 0,
         () if ends_here(k.careclear) => base::CARED_FOR,
         () if ends_here(k.care) => base::SEEN,
@@ -334,7 +353,7 @@ fn charted(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
     if matches!(word(tagged, p.tokens.end), "form" | "forms" | "call" | "calls" | "process" | "paperwork" | "packet" | "session" | "sessions" | "team" | "coordinator" | "appointment" | "questions" | "day" | "assessment" | "notes") {
         return false;
     }
-    if tagged.text.tokens[p.head_at].hyphenated || word(tagged, p.tokens.end).parse::<u32>().is_ok() {
+    if tagged.text.tokens[p.head_at].hyphenated || (p.tokens.end..p.tokens.end + 2).any(|i| tagged.text.tokens.get(i).is_some_and(|t| t.shape == Shape::Count)) {
         return false;
     }
     p.det != Det::None && p.det != Det::The
@@ -386,7 +405,7 @@ fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Optio
             let j = i + 1;
             match word(tagged, j) {
                 "my" | "our" => (j + 1..(j + 4).min(sentence.end)).find_map(|n| longest(n, k.room | k.couch | k.groupnoun | k.ward | k.time | k.slotword)),
-                "the" => longest(j + 1, k.couch | k.ward | k.groupnoun),
+                "the" => longest(j + 1, k.couch | k.ward),
                 "bay" | "room" | "bed" => (tagged.text.tokens.get(j + 1).is_some_and(|t| t.kind == TokenKind::Number)).then_some(j + 2),
                 _ if tagged.is(j, k.weekday | k.recency) => longest(j + 1, k.groupnoun),
                 _ => None,

@@ -13,7 +13,9 @@ pub static RULE: Rule = Rule {
     instead: "Answer in session, or with a neutral line that would suit anybody.",
     source: "Quebec code of ethics of psychologists, s. 15: the fact of a request for services is confidential; US Office for Civil Rights 2023, replies to reviews",
     signs: &[
-        Sign::warns("[ see|seeing you ..2 @weekday|session|appointment|group ]").unless(Frames::MARKETING.and(Frames::PUBLIC)),
+        Sign::warns("[ see|seeing you ..2 @weekday|group ]").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(Frames::MARKETING.and(Frames::PUBLIC)),
+        Sign::warns("@cheer|@proud .. [ see|seeing you ..2 @weekday|group ]").unless(Frames::MARKETING.and(Frames::PUBLIC)),
+        Sign::warns("[ see|seeing you at|on for|our|the session|appointment|@usual ]"),
         Sign::warns("[ see|seeing you ] ..2 session|sessions|appointment|appt").unless(Frames::MARKETING.and(Frames::PUBLIC)),
         Sign::warns("thank|thanks you? for? [ trusting me|us ] ..6 year|years|journey|work|session|sessions|see"),
         Sign::warns("[ @cheer ] ..8 @weekday|@session|@usual|week|time|group|homework|critic"),
@@ -24,7 +26,7 @@ pub static RULE: Rule = Rule {
     ],
     check: None,
     cases: &[
-        Flags("@sam so proud! «see you Thursday» x"),
+        Flags("@sam so proud of how far you came in session, «see you Thursday» x"),
         Flags("Lovely to hear. «As we said» in «our last session», one step."),
         Flags("@kim you did it! «same time next week» x"),
         Flags("«you missed three appointments» so the fee stands"),
