@@ -1,0 +1,50 @@
+//! The labelled drafts: every line of the table in the definition is judged as it says, and on the development drafts
+//! a warning is right often enough to be listened to.
+
+use std::path::Path;
+use subrosa_core::{Draft, Level, check};
+
+struct Labelled {
+    id: String,
+    text: String,
+    level: Level,
+}
+
+fn read(file: &str) -> Vec<Labelled> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/corpus").join(file);
+    let lines = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+    lines
+        .lines()
+        .map(|line| {
+            let draft: serde_json::Value = serde_json::from_str(line).expect("a line of JSON");
+            let text = |field: &str| draft[field].as_str().expect(field).to_owned();
+            Labelled { id: text("id"), text: text("text"), level: serde_json::from_value(draft["level"].clone()).expect("a level") }
+        })
+        .collect()
+}
+
+#[test]
+fn the_lines_run_where_the_definition_draws_them() {
+    let wrong: Vec<String> = read("lines.jsonl")
+        .iter()
+        .filter_map(|draft| {
+            let level = check(&Draft::from_thread(&draft.text)).level;
+            (level != draft.level).then(|| format!("{}: {:?} instead of {:?}: {}", draft.id, level, draft.level, draft.text))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn most_warnings_on_the_development_drafts_are_right() {
+    let (mut right, mut given) = (0_u32, 0_u32);
+    for draft in read("dev.jsonl") {
+        if check(&Draft::from_thread(&draft.text)).level.is_warned() {
+            given += 1;
+            right += u32::from(draft.level.is_warned());
+        }
+    }
+    assert!(given > 50, "only {given} warnings: a check that is silent proves nothing");
+    let precision = f64::from(right) / f64::from(given);
+    assert!(precision >= 0.85, "precision {precision:.3}: {right} of {given}");
+}
