@@ -44,6 +44,6 @@ fn browser_tests() -> Result<()> {
 /// Mozilla's own checks of an extension. They ask no server.
 fn lint_extension() -> Result<()> {
     run(tool("web-ext")
-        .args(["lint", "--source-dir", "dist", "--no-config-discovery", "--no-input", "--self-hosted"])
+        .args(["lint", "--source-dir", "dist", "--no-config-discovery", "--no-input"])
         .env("NO_UPDATE_NOTIFIER", "1"))
 }
