@@ -18,7 +18,7 @@ pub struct Explanation {
     /// The findings, by rule.
     pub points: Vec<Point>,
     /// Identifying details and direct identifiers, in order of the draft.
-    pub details: Vec<(Detail, Quote)>,
+    pub details: Vec<Trait>,
 }
 
 /// All findings of one rule.
@@ -30,6 +30,17 @@ pub struct Point {
     pub level: Level,
     /// What they mark, each wording once.
     pub quotes: Vec<Quote>,
+}
+
+/// Something that helps to recognise the person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trait {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// What it is.
+    pub detail: Detail,
+    /// The words that tell it.
+    pub quote: Quote,
 }
 
 /// Words of the draft.
@@ -56,7 +67,7 @@ impl Explanation {
             let is_new = widest(report, finding) == index && seen.insert((finding.rule, quote.words.to_lowercase()));
             let quote = is_new.then_some(quote);
             if let Some(detail) = finding.detail {
-                details.extend(quote.map(|quote| (detail, quote)));
+                details.extend(quote.map(|quote| Trait { rule: finding.rule, detail, quote }));
                 continue;
             }
             let at = points.iter().position(|point| point.rule == finding.rule).unwrap_or_else(|| {
@@ -183,7 +194,7 @@ mod tests {
             finding("detail", Level::Clear, "42", Some(Detail::Age)),
         ]);
         assert_eq!(explanation.points.len(), 1);
-        let details: Vec<_> = explanation.details.iter().map(|(d, quote)| (*d, quote.words.as_str())).collect();
+        let details: Vec<_> = explanation.details.iter().map(|d| (d.detail, d.quote.words.as_str())).collect();
         assert_eq!(details, [(Detail::Occupation, "nurse"), (Detail::Age, "42")]);
     }
 

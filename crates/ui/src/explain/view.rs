@@ -1,12 +1,14 @@
 //! An explanation as elements of a page. Quoted words are buttons with `data-finding`, for the page to act on.
 
+use std::collections::BTreeSet;
+
 use js_sys::{Array, Intl::ListFormat, Object};
 use subrosa_core::rules::rule;
 use subrosa_core::{Detail, Exposure, Level};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Explanation, Point, Quote, shorten, within_sentence};
+use super::{Explanation, Point, Quote, Trait, shorten, within_sentence};
 use crate::browser::{to_js, words};
 use crate::dom::{append, element, set, text};
 
@@ -15,18 +17,22 @@ const LINE_QUOTE_CHARS: usize = 32;
 
 /// What was seen, in one line.
 pub fn sentence(explanation: &Explanation) -> String {
-    let Some((id, quote)) = &explanation.lead else { return words("line_clear", &[]) };
-    let seen = within_sentence(&title(id));
-    if explanation.level.is_warned() {
-        words("line_warned", &[&seen, &shorten(quote, LINE_QUOTE_CHARS)])
-    } else {
-        words("line_reflect", &[&seen])
+    match (&explanation.lead, explanation.level) {
+        (None, _) | (_, Level::Clear) => words("line_clear", &[]),
+        (Some((id, _)), Level::Reflect) => words("line_reflect", &[&within_sentence(&title(id))]),
+        (Some((id, quote)), Level::Caution | Level::Warning) => {
+            words("line_warned", &[&within_sentence(&title(id)), &shorten(quote, LINE_QUOTE_CHARS)])
+        }
     }
 }
 
-/// Replaces the content of `room` by the findings, each with its reason, and what to ask oneself.
+/// Replaces the content of `room` by the findings, each with its reason, and what to ask oneself. Of a clear draft
+/// nothing is said: details that are nobody's single nobody out.
 pub fn render(room: &HtmlElement, explanation: &Explanation) {
     room.replace_children_with_node_0();
+    if explanation.level == Level::Clear {
+        return;
+    }
     let (grave, aggravating): (Vec<&Point>, Vec<&Point>) =
         explanation.points.iter().partition(|point| point.level > Level::Clear);
     for point in grave {
@@ -66,28 +72,37 @@ fn point_element(point: &Point) -> HtmlElement {
     append(&article, &quotes);
     if let Some(rule) = rule(point.rule) {
         append(&article, &text("p", "", rule.why));
-        let instead = element("p", "");
-        append(&instead, &text("span", "label", &words("instead", &[])));
-        append(&instead, &text("span", "", &format!(" {}", rule.instead)));
-        append(&article, &instead);
+        append(&article, &instead_element(rule.instead));
         append(&article, &text("p", "source", rule.source));
     }
     article
+}
+
+fn instead_element(instead: &str) -> HtmlElement {
+    let paragraph = element("p", "");
+    append(&paragraph, &text("span", "label", &words("instead", &[])));
+    append(&paragraph, &text("span", "", &format!(" {instead}")));
+    paragraph
 }
 
 fn details_element(explanation: &Explanation) -> HtmlElement {
     let article = element("article", "point");
     append(&article, &text("h2", "", &words("details", &[])));
     let quotes = element("p", "quotes");
-    for (detail, quote) in &explanation.details {
+    for Trait { detail, quote, .. } in &explanation.details {
         let pair = element("span", "detail");
-        append(&pair, &text("span", "detail-name", &detail_name(*detail)));
+        append(&pair, &text("span", "label", &detail_name(*detail)));
         append(&pair, &quote_element(quote));
         append(&quotes, &pair);
     }
     append(&article, &quotes);
     if let Some(exposure) = exposure_sentence(explanation) {
-        append(&article, &text("p", "exposure", &exposure));
+        append(&article, &text("p", "", &exposure));
+    }
+    let rules: BTreeSet<_> = explanation.details.iter().map(|detail| detail.rule).collect();
+    for rule in rules.into_iter().filter_map(rule) {
+        append(&article, &instead_element(rule.instead));
+        append(&article, &text("p", "source", rule.source));
     }
     article
 }
@@ -108,7 +123,7 @@ fn detail_name(detail: Detail) -> String {
 /// "Age, job and place together could single someone out."
 fn exposure_sentence(explanation: &Explanation) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
-    for (detail, _) in &explanation.details {
+    for Trait { detail, .. } in &explanation.details {
         let name = detail_name(*detail);
         if !names.contains(&name) {
             names.push(name);
