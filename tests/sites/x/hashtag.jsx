@@ -1,0 +1,3 @@
+export function Hashtag({ children }) {
+  return <span className="hashtag">{children}</span>;
+}

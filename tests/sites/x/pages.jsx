@@ -1,0 +1,291 @@
+// The pages of the site, and the dialogs that open above them.
+
+import { useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
+import { Composer, RichBox } from "./composer.jsx";
+import { Avatar, Icon } from "./icons.jsx";
+import { composer, discard, edit, go, state, variant } from "./store.js";
+
+const POSTS = [
+  { id: 1, who: "rosa", name: "Rosa Lindqvist", handle: "rosalindqvist", text: "First frost on the allotment. The kale does not mind." },
+  { id: 2, who: "sam", name: "Sam Okafor", handle: "samokafor", text: "Rest is a skill. It can be learned late, and badly, and still count." },
+  { id: 3, who: "ida", name: "Ida Brandt", handle: "idabrandt", text: "Reading group on attachment theory starts again on Thursday, all welcome." },
+];
+
+export function Layout({ path, search }) {
+  const dialog = path === "/compose/post";
+  return (
+    <>
+      <div className="columns">
+        {!variant.narrow && <SideNav />}
+        <main className="primary" data-testid="primaryColumn">
+          <Page path={dialog ? "/home" : path} />
+        </main>
+        {!variant.narrow && <Sidebar />}
+      </div>
+      {dialog && createPortal(<ComposeDialog query={new URLSearchParams(search)} />, document.getElementById("layers"))}
+    </>
+  );
+}
+
+function Page({ path }) {
+  const status = path.match(/^\/(\w+)\/status\/(\d+)$/);
+  if (status) return <Status id={Number(status[2])} />;
+  if (path.startsWith("/messages")) return <Messages />;
+  if (path.startsWith("/i/chat")) return <Chat />;
+  if (path === "/settings/profile") return <Profile />;
+  if (path === "/explore") return <Heading>Explore</Heading>;
+  return <Home />;
+}
+
+function Heading({ children }) {
+  return <h2 className="heading">{children}</h2>;
+}
+
+function Home() {
+  return (
+    <>
+      <nav className="tabs">
+        <b>For you</b>
+        <span>Following</span>
+      </nav>
+      <Composer id="home" placeholder="What is happening?" label="Post" button="tweetButtonInline" />
+      <section aria-label="Timeline">
+        {state.posts
+          .map((text, index) => ({ id: 100 + index, who: "me", name: "Dr. Mara Winter", handle: "marawinter", text }))
+          .reverse()
+          .concat(POSTS)
+          .map((post) => (
+            <Post key={post.id} post={post} />
+          ))}
+      </section>
+    </>
+  );
+}
+
+function Post({ post }) {
+  return (
+    <article data-testid="tweet" className="post">
+      <Avatar of={post.who} />
+      <div>
+        <p className="post-who">
+          <b>{post.name}</b> <span>@{post.handle} · 2h</span>
+        </p>
+        <p data-testid="tweetText">{post.text}</p>
+        <p className="post-actions">
+          <button type="button" data-testid="reply" aria-label="Reply" onClick={() => go(`/compose/post?in_reply_to=${post.id}`)}>
+            <Icon name="reply" /> 3
+          </button>
+          <button type="button" data-testid="retweet" aria-label="Quote" onClick={() => go(`/compose/post?quote=${post.id}`)}>
+            <Icon name="repost" /> 7
+          </button>
+          <button type="button" aria-label="Like">
+            <Icon name="heart" /> 41
+          </button>
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function Status({ id }) {
+  return (
+    <>
+      <Heading>Post</Heading>
+      <Post post={POSTS.find((post) => post.id === id)} />
+      <Composer id={`reply-${id}`} placeholder="Post your reply" label="Reply" button="tweetButtonInline" />
+    </>
+  );
+}
+
+function ComposeDialog({ query }) {
+  const replyTo = POSTS.find((post) => post.id === Number(query.get("in_reply_to")));
+  const quoted = POSTS.find((post) => post.id === Number(query.get("quote")));
+  const close = () => {
+    discard("dialog");
+    go("/home");
+  };
+  return (
+    <Modal close={close}>
+      {replyTo && <Post post={replyTo} />}
+      <Composer
+        id="dialog"
+        placeholder={replyTo ? "Post your reply" : "What is happening?"}
+        label={replyTo ? "Reply" : "Post"}
+        button="tweetButton"
+        thread={!replyTo}
+        autoFocus
+      >
+        {quoted && (
+          <div role="link" tabIndex={0} className="quoted">
+            <Post post={quoted} />
+          </div>
+        )}
+      </Composer>
+    </Modal>
+  );
+}
+
+function Modal({ close, children }) {
+  const bar = (
+    <div className="modal-bar">
+      <button type="button" data-testid="app-bar-close" aria-label="Close" onClick={close}>
+        <Icon name="close" />
+      </button>
+      <button type="button" data-testid="unsentButton">
+        Drafts
+      </button>
+    </div>
+  );
+  if (variant.nativeDialog) {
+    return (
+      <NativeDialog>
+        {bar}
+        {children}
+      </NativeDialog>
+    );
+  }
+  return (
+    <div className="layer">
+      <div data-testid="mask" className="mask" onClick={close} />
+      <div role="dialog" aria-modal="true" className="modal">
+        {bar}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function NativeDialog({ children }) {
+  const dialog = useRef(null);
+  useLayoutEffect(() => {
+    const focused = document.activeElement;
+    dialog.current.showModal();
+    if (dialog.current.contains(focused)) focused.focus();
+  }, []);
+  return (
+    <dialog ref={dialog} className="modal">
+      {children}
+    </dialog>
+  );
+}
+
+function Messages() {
+  return (
+    <>
+      <Heading>Sam Okafor</Heading>
+      <p className="bubble">Did you book the room for Thursday?</p>
+      <div className="message-bar">
+        <RichBox
+          id="message"
+          index={0}
+          value={composer("message").boxes[0]}
+          placeholder="Start a new message"
+          testid="dmComposerTextInput"
+        />
+        <button type="button" data-testid="dmComposerSendButton">
+          Send
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Chat() {
+  return (
+    <div data-testid="dm-container">
+      <Heading>Chat</Heading>
+      <p className="bubble" data-testid="dm-message-list">
+        Did you book the room for Thursday?
+      </p>
+      <div className="message-bar">
+        <textarea
+          data-testid="dm-composer-textarea"
+          aria-label="Message"
+          placeholder="Message"
+          onChange={(event) => edit("chat", 0, event.target.value)}
+        />
+        <button type="button" data-testid="dm-composer-send-button">
+          Send
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Profile() {
+  return (
+    <form className="profile">
+      <Heading>Edit profile</Heading>
+      <label>
+        Name <input name="displayName" defaultValue="Dr. Mara Winter" />
+      </label>
+      <label>
+        Bio <textarea name="description" />
+      </label>
+      <label>
+        Location <input name="location" />
+      </label>
+      <button type="button" data-testid="Profile_Save_Button">
+        Save
+      </button>
+    </form>
+  );
+}
+
+const LINKS = [
+  ["home", "Home", "/home"],
+  ["search", "Explore", "/explore"],
+  ["bell", "Notifications", "/home"],
+  ["mail", "Messages", "/messages/1"],
+  ["bookmark", "Bookmarks", "/home"],
+  ["person", "Profile", "/settings/profile"],
+];
+
+function SideNav() {
+  return (
+    <header className="side" role="banner">
+      <nav aria-label="Primary">
+        {LINKS.map(([icon, label, address]) => (
+          <a
+            key={label}
+            href={address}
+            data-testid={`AppTabBar_${label}_Link`}
+            onClick={(event) => {
+              event.preventDefault();
+              go(address);
+            }}
+          >
+            <Icon name={icon} /> {label}
+          </a>
+        ))}
+      </nav>
+      <button type="button" className="post-button" data-testid="SideNav_NewTweet_Button" onClick={() => go("/compose/post")}>
+        Post
+      </button>
+    </header>
+  );
+}
+
+function Sidebar() {
+  return (
+    <aside className="aside" data-testid="sidebarColumn">
+      <input data-testid="SearchBox_Search_Input" aria-label="Search" placeholder="Search" role="combobox" aria-expanded="false" />
+      <section className="card">
+        <h2>What is happening</h2>
+        <p>
+          <span>Weather</span>
+          <b>First frost in the north</b>
+        </p>
+        <p>
+          <span>Books</span>
+          <b>#AttachmentTheory</b>
+        </p>
+        <p>
+          <span>Sports</span>
+          <b>Leeds half marathon</b>
+        </p>
+      </section>
+    </aside>
+  );
+}
