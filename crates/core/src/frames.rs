@@ -51,7 +51,12 @@ impl Frames {
 
     /// All frames in which "a client" is nobody whom the author treats.
     pub const ELSEWHERE: Self = Self(
-        Self::NEGATED.0 | Self::OWN_THERAPY.0 | Self::OTHER_TRADE.0 | Self::FICTION.0 | Self::LITERATURE.0 | Self::RESEARCH.0,
+        Self::NEGATED.0
+            | Self::OWN_THERAPY.0
+            | Self::OTHER_TRADE.0
+            | Self::FICTION.0
+            | Self::LITERATURE.0
+            | Self::RESEARCH.0,
     );
 
     /// No frame.
@@ -90,11 +95,17 @@ impl BitOrAssign for Frames {
 
 /// Phrasings that open a frame for their sentence.
 const OPENERS: &[(&str, Frames)] = &[
-    ("imagine|suppose|supposing|pretend a|an|you|your|that|someone|somebody|i|were|this|one|two|the", Frames::HYPOTHETICAL),
+    (
+        "imagine|suppose|supposing|pretend a|an|you|your|that|someone|somebody|i|were|this|one|two|the",
+        Frames::HYPOTHETICAL,
+    ),
     ("hypothetically|hypothetical", Frames::HYPOTHETICAL),
     ("picture|say a|an|your|someone|somebody|this|me", Frames::HYPOTHETICAL),
     ("lets say|imagine|invent|pretend|suppose", Frames::HYPOTHETICAL),
-    ("if|when|whenever|should|unless|until|because|how|why|what a|an|your|ur|the|one|someone @adj* @client|@charted|@minor|@unit|parent|@clients", Frames::HYPOTHETICAL),
+    (
+        "if|when|whenever|should|unless|until|because|how|why|what a|an|your|ur|the|one|someone @adj* @client|@charted|@minor|@unit|parent|@clients",
+        Frames::HYPOTHETICAL,
+    ),
     ("if|when|whenever|should someone|somebody|anyone|a|an|you|your", Frames::HYPOTHETICAL),
     ("what if", Frames::HYPOTHETICAL),
     ("a @client|@minor who feels|knows|needs|wants|is|has|does|can|trusts|says|asks|doesnt", Frames::HYPOTHETICAL),
@@ -114,15 +125,82 @@ static OPENER_SET: Lazy<Openers> = Lazy::new(|| Openers {
 
 /// Parts of a hashtag by which the author's profession shows.
 const PROFESSION_HASHTAGS: &[&str] = &[
-    "therap", "counsel", "psych", "socialwork", "lcsw", "lmft", "lpc", "lmhc", "msw", "mentalhealthnurse", "mhnurse", "rmn", "camhs", "emdr",
-    "privatepractice", "casework", "cadc", "recoverywork", "nhstalking", "iapt", "clinician", "bacp", "nursetok", "psynurse", "shrink", "practicum",
+    "therap",
+    "counsel",
+    "psych",
+    "socialwork",
+    "lcsw",
+    "lmft",
+    "lpc",
+    "lmhc",
+    "msw",
+    "mentalhealthnurse",
+    "mhnurse",
+    "rmn",
+    "camhs",
+    "emdr",
+    "privatepractice",
+    "casework",
+    "cadc",
+    "recoverywork",
+    "nhstalking",
+    "iapt",
+    "clinician",
+    "bacp",
+    "nursetok",
+    "psynurse",
+    "shrink",
+    "practicum",
 ];
 
 /// Parts of a hashtag by which another trade shows.
 const TRADE_HASHTAGS: &[&str] = &[
-    "hair", "salon", "makeup", "mua", "lash", "nails", "nailart", "brow", "henna", "tattoo", "inked", "barber", "stylist", "realtor", "realestate", "dreamhome", "homesfor",
-    "fitness", "gym", "crossfit", "workout", "weightloss", "personaltrain", "bridal", "wedding", "photograph", "interiordesign", "graphicdesign", "webdesign", "logo", "branding",
-    "marketing", "freelanc", "lawyer", "attorney", "skincare", "esthetic", "botox", "waxing", "massage", "groomer", "mortgage", "propert", "vetlife", "dental", "physio",
+    "hair",
+    "salon",
+    "makeup",
+    "mua",
+    "lash",
+    "nails",
+    "nailart",
+    "brow",
+    "henna",
+    "tattoo",
+    "inked",
+    "barber",
+    "stylist",
+    "realtor",
+    "realestate",
+    "dreamhome",
+    "homesfor",
+    "fitness",
+    "gym",
+    "crossfit",
+    "workout",
+    "weightloss",
+    "personaltrain",
+    "bridal",
+    "wedding",
+    "photograph",
+    "interiordesign",
+    "graphicdesign",
+    "webdesign",
+    "logo",
+    "branding",
+    "marketing",
+    "freelanc",
+    "lawyer",
+    "attorney",
+    "skincare",
+    "esthetic",
+    "botox",
+    "waxing",
+    "massage",
+    "groomer",
+    "mortgage",
+    "propert",
+    "vetlife",
+    "dental",
+    "physio",
 ];
 
 /// The frames of every sentence of a box. `earlier` are the frames that hold for the whole thread so far.
@@ -156,7 +234,13 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
             mark(has(k.complaint) || has(k.rolleyes), Frames::COMPLAINT);
             mark(has(k.pov), Frames::STAGED);
             mark(
-                has(k.session) || has(k.couch) || has(k.ward) || has(k.event) || has(k.ending) || has(k.legal) || own_room(tagged, sentence.clone()),
+                has(k.session)
+                    || has(k.couch)
+                    || has(k.ward)
+                    || has(k.event)
+                    || has(k.ending)
+                    || has(k.legal)
+                    || own_room(tagged, sentence.clone()),
                 Frames::SETTING,
             );
             f
@@ -167,12 +251,20 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
     let practice = earlier.any(Frames::PRACTICE) || speaks_as_practitioner(tagged);
     let count = |frame: Frames| frames.iter().filter(|f| f.any(frame)).count();
     let mut whole = Frames::default();
-    for (frame, needed) in [(Frames::FICTION, 2), (Frames::LITERATURE, 3), (Frames::RESEARCH, 3), (Frames::INVENTED, 1), (Frames::STAGED, 1), (Frames::ASKING, 1)] {
+    for (frame, needed) in [
+        (Frames::FICTION, 2),
+        (Frames::LITERATURE, 3),
+        (Frames::RESEARCH, 3),
+        (Frames::INVENTED, 1),
+        (Frames::STAGED, 1),
+        (Frames::ASKING, 1),
+    ] {
         if count(frame) >= needed {
             whole |= frame;
         }
     }
-    let trade_hashtag = text.tokens.iter().any(|t| t.hashtag && TRADE_HASHTAGS.iter().any(|part| t.word.contains(part)));
+    let trade_hashtag =
+        text.tokens.iter().any(|t| t.hashtag && TRADE_HASHTAGS.iter().any(|part| t.word.contains(part)));
     if !practice && (trade_hashtag || trade_words(tagged) >= 2) {
         whole |= Frames::OTHER_TRADE;
     }
@@ -208,7 +300,8 @@ pub fn own_room(tagged: &Tagged, sentence: std::ops::Range<usize>) -> bool {
     let k = known();
     sentence.clone().any(|i| {
         matches!(tagged.text.tokens[i].word.as_str(), "my" | "our")
-            && (tagged.is(i + 1, k.room | k.couch) || (tagged.is(i + 1, k.adj | k.session) && i + 2 < sentence.end && tagged.is(i + 2, k.room | k.couch)))
+            && (tagged.is(i + 1, k.room | k.couch)
+                || (tagged.is(i + 1, k.adj | k.session) && i + 2 < sentence.end && tagged.is(i + 2, k.room | k.couch)))
     })
 }
 
@@ -222,14 +315,15 @@ fn speaks_as_practitioner(tagged: &Tagged) -> bool {
 fn says_profession(text: &Text, tagged: &Tagged) -> bool {
     let k = known();
     (0..text.tokens.len()).any(|i| {
-        if !tagged.is(i, k.profession | k.practitioner) || text.tokens[i].kind == TokenKind::Punct {
+        if !tagged.is(i, k.profession | k.practitioner | k.hat) || text.tokens[i].kind == TokenKind::Punct {
             return false;
         }
         let word = |back: usize| i.checked_sub(back).map_or("", |j| text.tokens[j].word.as_str());
         let next = text.tokens.get(i + 1).map_or("", |t| t.word.as_str());
-        (matches!(word(1), "a" | "an") && matches!(word(2), "as" | "i" | "being" | "am" | "became"))
+        tagged.is(i, k.hat)
+            || (matches!(word(1), "a" | "an") && matches!(word(2), "as" | "i" | "being" | "am" | "became"))
             || next == "here"
             || next == "problems"
-            || (word(1) == "fellow")
+            || word(1) == "fellow"
     })
 }

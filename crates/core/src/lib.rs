@@ -74,7 +74,8 @@ fn check_box(source: &str, box_index: usize, thread: &mut Thread) -> Vec<Finding
 
 /// In order of the text; of two findings of one rule where one lies within the other, the larger, at the higher level.
 fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by_key(|f| (f.rule, f.detail, f.span.start, std::cmp::Reverse(f.span.end), std::cmp::Reverse(f.level)));
+    findings
+        .sort_by_key(|f| (f.rule, f.detail, f.span.start, std::cmp::Reverse(f.span.end), std::cmp::Reverse(f.level)));
     findings.dedup_by(|inner, outer| {
         let within = inner.rule == outer.rule && inner.detail == outer.detail && inner.span.end <= outer.span.end;
         if within {

@@ -77,7 +77,10 @@ impl Pattern {
     /// # Errors
     /// Says which element it does not understand.
     pub fn new(source: &str) -> Result<Self, String> {
-        let elements = source.split_whitespace().map(|e| element(e).map_err(|why| format!("{source:?}: {why}"))).collect::<Result<Vec<_>, _>>()?;
+        let elements = source
+            .split_whitespace()
+            .map(|e| element(e).map_err(|why| format!("{source:?}: {why}")))
+            .collect::<Result<Vec<_>, _>>()?;
         Ok(Self { elements })
     }
 
@@ -98,7 +101,11 @@ fn element(source: &str) -> Result<Element, String> {
         "$" => Element::End,
         _ => {
             if let Some(count) = source.strip_prefix("..") {
-                Element::Gap(if count.is_empty() { 2 } else { count.parse().map_err(|_| format!("{source:?} is no gap; write .. or ..5"))? })
+                Element::Gap(if count.is_empty() {
+                    2
+                } else {
+                    count.parse().map_err(|_| format!("{source:?} is no gap; write .. or ..5"))?
+                })
             } else if let Some(rest) = source.strip_prefix('!') {
                 Element::Not(choice(rest)?)
             } else if let Some(rest) = source.strip_prefix('~') {
@@ -120,7 +127,9 @@ fn choice(source: &str) -> Result<Choice, String> {
         match part.strip_prefix('@') {
             Some(name) => choice.tags |= lexicon().tag(name).ok_or(format!("the lexicon has no tag [{name}]"))?,
             None if part.is_empty() => return Err(format!("{source:?} has an empty choice")),
-            None if part.contains('\'') => return Err(format!("{part:?}: words are written as the tokens read them, without an apostrophe")),
+            None if part.contains('\'') => {
+                return Err(format!("{part:?}: words are written as the tokens read them, without an apostrophe"));
+            }
             None => choice.words.push(part.to_owned()),
         }
     }
@@ -154,7 +163,14 @@ fn word_before(tagged: &Tagged, sentence: &Range<usize>, at: usize) -> Option<us
 }
 
 /// Matches the rest of the elements from token `at`; `end` is the end of what matched so far.
-fn step(elements: &[Element], tagged: &Tagged, sentence: &Range<usize>, at: usize, end: usize, span: &mut (usize, usize)) -> Option<usize> {
+fn step(
+    elements: &[Element],
+    tagged: &Tagged,
+    sentence: &Range<usize>,
+    at: usize,
+    end: usize,
+    span: &mut (usize, usize),
+) -> Option<usize> {
     let Some((first, rest)) = elements.split_first() else { return Some(end) };
     let next = next_word(tagged, sentence, at);
     let in_reach = next < sentence.end && tagged.text.tokens[next].kind != TokenKind::Newline;
@@ -176,12 +192,17 @@ fn step(elements: &[Element], tagged: &Tagged, sentence: &Range<usize>, at: usiz
             })
         }
         Element::Colon => {
-            let colon = (at..sentence.end).find(|&i| !matches!(tagged.text.tokens[i].word.as_str(), "*" | ")" | "\"" | "]"))?;
+            let colon =
+                (at..sentence.end).find(|&i| !matches!(tagged.text.tokens[i].word.as_str(), "*" | ")" | "\"" | "]"))?;
             (tagged.text.tokens[colon].word == ":").then(|| step(rest, tagged, sentence, colon + 1, end, span))?
         }
-        Element::Start => word_before(tagged, sentence, at).is_none().then(|| step(rest, tagged, sentence, at, end, span))?,
+        Element::Start => {
+            word_before(tagged, sentence, at).is_none().then(|| step(rest, tagged, sentence, at, end, span))?
+        }
         Element::End => (!in_reach).then(|| step(rest, tagged, sentence, at, end, span))?,
-        Element::Not(choice) => (!(in_reach && choice.fits(tagged, next))).then(|| step(rest, tagged, sentence, at, end, span))?,
+        Element::Not(choice) => {
+            (!(in_reach && choice.fits(tagged, next))).then(|| step(rest, tagged, sentence, at, end, span))?
+        }
         Element::NotBefore(choice) => {
             let before = word_before(tagged, sentence, at);
             (!before.is_some_and(|b| choice.fits(tagged, b))).then(|| step(rest, tagged, sentence, at, end, span))?
@@ -215,7 +236,16 @@ fn step(elements: &[Element], tagged: &Tagged, sentence: &Range<usize>, at: usiz
 }
 
 #[allow(clippy::too_many_arguments, reason = "the state of one backtracking step")]
-fn repeat(choice: &Choice, left: usize, rest: &[Element], tagged: &Tagged, sentence: &Range<usize>, at: usize, end: usize, span: &mut (usize, usize)) -> Option<usize> {
+fn repeat(
+    choice: &Choice,
+    left: usize,
+    rest: &[Element],
+    tagged: &Tagged,
+    sentence: &Range<usize>,
+    at: usize,
+    end: usize,
+    span: &mut (usize, usize),
+) -> Option<usize> {
     let next = next_word(tagged, sentence, at);
     if left > 0 && next < sentence.end {
         for e in choice.ends(tagged, next) {
@@ -245,7 +275,8 @@ impl PatternSet {
         let mut by_tag: HashMap<Tags, Vec<usize>> = HashMap::new();
         for (number, source) in sources.into_iter().enumerate() {
             let pattern = Pattern::new(source)?;
-            let first = pattern.elements.iter().find(|e| !matches!(e, Element::Open | Element::Start | Element::NotBefore(_)));
+            let first =
+                pattern.elements.iter().find(|e| !matches!(e, Element::Open | Element::Start | Element::NotBefore(_)));
             let Some(Element::One(choice)) = first else {
                 return Err(format!("{source:?} must start with a word or tag that is always there"));
             };

@@ -18,7 +18,11 @@ fn read(file: &str) -> Vec<Labelled> {
         .map(|line| {
             let draft: serde_json::Value = serde_json::from_str(line).expect("a line of JSON");
             let text = |field: &str| draft[field].as_str().expect(field).to_owned();
-            Labelled { id: text("id"), text: text("text"), level: serde_json::from_value(draft["level"].clone()).expect("a level") }
+            Labelled {
+                id: text("id"),
+                text: text("text"),
+                level: serde_json::from_value(draft["level"].clone()).expect("a level"),
+            }
         })
         .collect()
 }
@@ -29,7 +33,8 @@ fn the_lines_run_where_the_definition_draws_them() {
         .iter()
         .filter_map(|draft| {
             let level = check(&Draft::from_thread(&draft.text)).level;
-            (level != draft.level).then(|| format!("{}: {:?} instead of {:?}: {}", draft.id, level, draft.level, draft.text))
+            (level != draft.level)
+                .then(|| format!("{}: {:?} instead of {:?}: {}", draft.id, level, draft.level, draft.text))
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -37,8 +37,42 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         prop::sample::select(vec![
-            "my client ", "she ", "told me ", "today", "in session ", "3pm ", "my ", "a ", "27F ", "c l i e n t ", "#myclient", "@sam ", ". ", "\n", "\r\n", ", ", "“", "”", "'", "’s ",
-            "👩‍👩‍👧 ", "🙃", "e\u{301}", "\u{200b}", "\u{202e}", "שלום ", "مرحبا ", "客户 ", "\u{fffd}", "\u{feff}", "𝗰𝗹𝗶𝗲𝗻𝘁 ", "---\n", ":", "*", "/", "-",
+            "my client ",
+            "she ",
+            "told me ",
+            "today",
+            "in session ",
+            "3pm ",
+            "my ",
+            "a ",
+            "27F ",
+            "c l i e n t ",
+            "#myclient",
+            "@sam ",
+            ". ",
+            "\n",
+            "\r\n",
+            ", ",
+            "“",
+            "”",
+            "'",
+            "’s ",
+            "👩‍👩‍👧 ",
+            "🙃",
+            "e\u{301}",
+            "\u{200b}",
+            "\u{202e}",
+            "שלום ",
+            "مرحبا ",
+            "客户 ",
+            "\u{fffd}",
+            "\u{feff}",
+            "𝗰𝗹𝗶𝗲𝗻𝘁 ",
+            "---\n",
+            ":",
+            "*",
+            "/",
+            "-",
         ])
         .prop_map(str::to_owned),
     ]
@@ -66,7 +100,22 @@ proptest! {
 
 #[test]
 fn a_megabyte_of_anything_is_checked() {
-    for piece in ["a", "my client ", "she ", "😭", "(", "\n", "A ", "told me ", "c ", "\u{301}", "1:", "@", "#", "My Client, Ann. "] {
+    for piece in [
+        "a",
+        "my client ",
+        "she ",
+        "😭",
+        "(",
+        "\n",
+        "A ",
+        "told me ",
+        "c ",
+        "\u{301}",
+        "1:",
+        "@",
+        "#",
+        "My Client, Ann. ",
+    ] {
         check_all(&Draft { boxes: vec![piece.repeat(1_000_000 / piece.len())] });
     }
 }
@@ -84,5 +133,8 @@ fn a_thread_is_one_draft() {
     let first = Draft::from_thread("My client got the job.\n---\nShe cried.\n");
     assert_eq!(first.boxes.len(), 2);
     let report = check_all(&first);
-    assert!(report.findings.iter().any(|f| f.span.box_index == 1), "the second box speaks of the first one's client: {report:?}");
+    assert!(
+        report.findings.iter().any(|f| f.span.box_index == 1),
+        "the second box speaks of the first one's client: {report:?}"
+    );
 }

@@ -51,7 +51,11 @@ fn every_example_holds() {
                     let found = spans_of(rule, text);
                     let level = check(&Draft { boxes: vec![(*text).to_owned()] }).level;
                     if !found.is_empty() || level.is_warned() {
-                        wrong.push(format!("{}: {text}\n    should be quiet, is {level:?} and marks {}", rule.id, marked(text, &found)));
+                        wrong.push(format!(
+                            "{}: {text}\n    should be quiet, is {level:?} and marks {}",
+                            rule.id,
+                            marked(text, &found)
+                        ));
                     }
                 }
                 Case::Missed(example, _) => {
@@ -71,7 +75,11 @@ fn every_rule_proves_both_sides() {
     for rule in rules() {
         let flags = rule.cases.iter().filter(|c| matches!(c, Case::Flags(_))).count();
         let quiet = rule.cases.iter().filter(|c| matches!(c, Case::Quiet(_))).count();
-        assert!(flags >= 5 && quiet >= 5, "{} has {flags} flags and {quiet} quiet lines; it needs five of each", rule.id);
+        assert!(
+            flags >= 5 && quiet >= 5,
+            "{} has {flags} flags and {quiet} quiet lines; it needs five of each",
+            rule.id
+        );
         let (mut ids, mut words) = (rule.id.chars(), [rule.title, rule.why, rule.instead, rule.source].into_iter());
         assert!(ids.all(|c| c.is_ascii_lowercase() || c == '-'), "{}: ids are kebab-case", rule.id);
         assert!(words.all(|w| !w.is_empty()), "{}: says nothing in one of title, why, instead, source", rule.id);
@@ -87,5 +95,8 @@ fn every_file_of_the_book_is_registered() {
         .filter(|name| !matches!(name.as_str(), "mod" | "case" | "context"))
         .collect();
     let registered: BTreeSet<String> = rules().iter().map(|r| r.id.to_owned()).collect();
-    assert_eq!(files, registered, "every file in src/rules stands in the list in src/rules/mod.rs, and the file's name is the rule's id");
+    assert_eq!(
+        files, registered,
+        "every file in src/rules stands in the list in src/rules/mod.rs, and the file's name is the rule's id"
+    );
 }

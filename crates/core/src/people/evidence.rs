@@ -11,6 +11,8 @@ struct Weights {
     setting: i32,
     speaks_to_author: i32,
     feels: i32,
+    arrives: i32,
+    quoted: i32,
     says: i32,
     acts: i32,
     treatment: i32,
@@ -33,6 +35,8 @@ const WEIGHTS: Weights = Weights {
     setting: 3,
     speaks_to_author: 2,
     feels: 2,
+    arrives: 2,
+    quoted: 1,
     says: 1,
     acts: 1,
     treatment: 1,
@@ -57,6 +61,7 @@ struct Surroundings {
     times: usize,
     facing: bool,
     coy: bool,
+    quoted: bool,
 }
 
 /// Weighs the evidence for every person whose role is open, and gives those a role who reach a threshold.
@@ -73,7 +78,15 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         .iter()
         .map(|sentence| {
             let count = |tags: Tags| sentence.clone().filter(|&i| tagged.is(i, tags)).count();
-            Surroundings { own_room: own_room(tagged, sentence.clone()), settings: count(setting), treatments: count(treatment), times: count(k.time), facing: count(k.facing) > 0, coy: count(k.coy) > 0 }
+            Surroundings {
+                own_room: own_room(tagged, sentence.clone()),
+                settings: count(setting),
+                treatments: count(treatment),
+                times: count(k.time),
+                facing: count(k.facing) > 0,
+                coy: count(k.coy) > 0,
+                quoted: sentence.clone().any(|i| tagged.text.tokens[i].word == "\""),
+            }
         })
         .collect();
     for (person, mentions) in mentions_of.into_iter().enumerate() {
@@ -91,7 +104,9 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             hypothetical |= frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
             let here = &surroundings[nth];
             let own = |tags: Tags| mention.tokens.clone().filter(|&i| tagged.is(i, tags)).count();
-            let follows = |tags: Tags| (mention.tokens.end..(mention.tokens.end + 7).min(sentence.end)).any(|i| tagged.is(i, tags));
+            let follows = |tags: Tags| {
+                (mention.tokens.end..(mention.tokens.end + 7).min(sentence.end)).any(|i| tagged.is(i, tags))
+            };
             let w = &WEIGHTS;
             let mut sum = 0;
             let mut count = |yes: bool, weight: i32| sum += if yes { weight } else { 0 };
@@ -99,6 +114,8 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             count(here.settings > own(setting), w.setting);
             count(follows(k.tellme), w.speaks_to_author);
             count(follows(k.emote), w.feels);
+            count(follows(k.arrive), w.arrives);
+            count(here.quoted && frame.any(Frames::PRACTICE), w.quoted);
             count(follows(k.say), w.says);
             count(follows(k.progress | k.noshow), w.acts);
             count(here.treatments > own(treatment), w.treatment);

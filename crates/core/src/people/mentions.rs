@@ -19,8 +19,10 @@ enum Det {
     A,
     /// the, this, that
     The,
-    /// his, her, their, your
+    /// his, her, their
     Others,
+    /// your
+    Yours,
     /// every, each, any, no
     Every,
     /// two, 3, both
@@ -131,7 +133,8 @@ fn determiner(tagged: &Tagged, i: usize) -> (Det, usize) {
     let mine = |j: usize| matches!(word(tagged, j), "my" | "our");
     let w = word(tagged, i);
     let count = small_number(w);
-    if (count.is_some() || matches!(w, "some" | "few" | "another" | "several" | "both" | "most" | "many" | "all" | "each" | "half"))
+    if (count.is_some()
+        || matches!(w, "some" | "few" | "another" | "several" | "both" | "most" | "many" | "all" | "each" | "half"))
         && word(tagged, i + 1) == "of"
         && mine(i + 2)
     {
@@ -152,7 +155,8 @@ fn determiner(tagged: &Tagged, i: usize) -> (Det, usize) {
         }
         "one" => (Det::A, if word(tagged, i + 1) == "of" && word(tagged, i + 2) == "the" { 3 } else { 1 }),
         "the" | "this" | "that" => (Det::The, 1),
-        "his" | "her" | "their" | "your" | "ur" | "whose" => (Det::Others, 1),
+        "his" | "her" | "their" | "whose" => (Det::Others, 1),
+        "your" | "ur" => (Det::Yours, 1),
         "every" | "each" | "any" | "no" => (Det::Every, 1),
         "most" | "many" | "some" | "all" | "these" | "those" | "several" | "few" | "half" => (Det::Many, 1),
         "both" => (Det::Count(2), 1),
@@ -164,14 +168,35 @@ fn determiner(tagged: &Tagged, i: usize) -> (Det, usize) {
 }
 
 fn small_number(w: &str) -> Option<u32> {
-    const WORDS: &[&str] = &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.iter().position(|n| *n == w).and_then(|n| u32::try_from(n).ok()).or_else(|| w.parse().ok().filter(|n| *n < 1000))
+    const WORDS: &[&str] =
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS
+        .iter()
+        .position(|n| *n == w)
+        .and_then(|n| u32::try_from(n).ok())
+        .or_else(|| w.parse().ok().filter(|n| *n < 1000))
 }
 
 fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> {
     let k = known();
-    let heads = k.client | k.charted | k.clients | k.person | k.minor | k.minors | k.persons | k.unit | k.units | k.indef | k.indefs | k.kin | k.friend
-        | k.pet | k.practitioner | k.occupation | k.occupations | k.age;
+    let heads = k.client
+        | k.charted
+        | k.clients
+        | k.person
+        | k.minor
+        | k.minors
+        | k.persons
+        | k.unit
+        | k.units
+        | k.indef
+        | k.indefs
+        | k.kin
+        | k.friend
+        | k.pet
+        | k.practitioner
+        | k.occupation
+        | k.occupations
+        | k.age;
     let (det, skip) = determiner(tagged, i);
     let mut j = i + skip;
     let mut modifiers: Tags = 0;
@@ -179,7 +204,9 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
     let mut steps = 0;
     while j < sentence.end && steps < 8 {
         let token = &tagged.text.tokens[j];
-        let transparent = matches!(token.kind, TokenKind::Punct) && matches!(token.word.as_str(), "\"" | "'" | "(" | ",") && det != Det::None;
+        let transparent = matches!(token.kind, TokenKind::Punct)
+            && matches!(token.word.as_str(), "\"" | "'" | "(" | ",")
+            && det != Det::None;
         if transparent {
             // "a lovely, shy boy" goes on, "my client, who" does not.
             if head.is_some() {
@@ -193,9 +220,28 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
         }
         let hits = &tagged.hits[j];
         let head_hit = hits.iter().rev().find(|h| h.tags & heads != 0);
-        let modifier_hit = hits.iter().rev().find(|h| h.tags & (k.adj | k.health | k.ethnicity | k.orientation | k.religion | k.education | k.weekday | k.daypart | k.age | k.time) != 0);
+        let modifier_hit = hits.iter().rev().find(|h| {
+            h.tags
+                & (k.adj
+                    | k.health
+                    | k.ethnicity
+                    | k.orientation
+                    | k.religion
+                    | k.education
+                    | k.weekday
+                    | k.daypart
+                    | k.age
+                    | k.time)
+                != 0
+        });
         if let Some(hit) = head_hit {
-            if det == Det::None && head.is_none() && !opens(tagged, i, sentence) && hit.tags & (k.clients | k.client | k.charted | k.indef | k.indefs | k.persons | k.minors | k.units | k.age) == 0 {
+            if det == Det::None
+                && head.is_none()
+                && !opens(tagged, i, sentence)
+                && hit.tags
+                    & (k.clients | k.client | k.charted | k.indef | k.indefs | k.persons | k.minors | k.units | k.age)
+                    == 0
+            {
                 return None;
             }
             if let Some((.., tags)) = head {
@@ -219,8 +265,13 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
             }
             modifiers |= hit.tags;
             j += hit.len;
-        } else if det != Det::None && head.is_none() && (years_old(tagged, j) || token.hyphenated || token.kind == TokenKind::Number) {
+        } else if det != Det::None
+            && head.is_none()
+            && (years_old(tagged, j) || token.hyphenated || token.kind == TokenKind::Number)
+        {
             modifiers |= if years_old(tagged, j) { k.age } else { 0 };
+            j += 1;
+        } else if det != Det::None && head.is_none() && describes_a_client(tagged, j, sentence) {
             j += 1;
         } else {
             break;
@@ -231,6 +282,38 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
     Some(Phrase { det, tokens: i..end, head, modifiers, head_at })
 }
 
+/// Whether an unknown word at `i` can only describe the client that follows: "my freakin' counselling client".
+fn describes_a_client(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> bool {
+    let k = known();
+    let plain = |j: usize| {
+        tagged.is(j, k.adj)
+            || tagged.text.tokens[j].kind == TokenKind::Word
+                && !tagged.is(j, k.pron | k.say | k.care | k.takeon | k.session | k.room)
+                && !matches!(
+                    word(tagged, j),
+                    "of" | "to"
+                        | "for"
+                        | "and"
+                        | "or"
+                        | "is"
+                        | "was"
+                        | "in"
+                        | "on"
+                        | "with"
+                        | "that"
+                        | "who"
+                        | "my"
+                        | "your"
+                        | "email"
+                        | "i"
+                        | "you"
+                        | "we"
+                )
+    };
+    let head = (i + 1..(i + 4).min(sentence.end)).find(|&j| tagged.is(j, k.client | k.clients));
+    head.is_some_and(|head| (i..head).all(|j| tagged.text.tokens[j].kind == TokenKind::Punct || plain(j)))
+}
+
 /// Whether the token opens its sentence; there an article is often left out ("Lady on the phone today").
 fn opens(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> bool {
     !tagged.text.tokens[sentence.start..i].iter().any(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
@@ -239,7 +322,8 @@ fn opens(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> bool {
 /// Inside "42-year-old", "16 y/o", "13 year old".
 fn years_old(tagged: &Tagged, i: usize) -> bool {
     matches!(word(tagged, i), "year" | "yr" | "yo" | "y/o" | "old" | "month" | "years")
-        || (tagged.text.tokens[i].shape == Shape::Count && matches!(word(tagged, i + 1), "year" | "yr" | "yo" | "y/o" | "month" | "y"))
+        || (tagged.text.tokens[i].shape == Shape::Count
+            && matches!(word(tagged, i + 1), "year" | "yr" | "yo" | "y/o" | "month" | "y"))
 }
 
 /// What the phrase shows by itself, and the end of the mention with what defines it.
@@ -247,7 +331,10 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     let k = known();
     let end = p.tokens.end;
     // A pair of socks, a couple of days.
-    if p.head & (k.unit | k.units) != 0 && word(tagged, end) == "of" && !matches!(word(tagged, end + 1), "mine" | "ours") {
+    if p.head & (k.unit | k.units) != 0
+        && word(tagged, end) == "of"
+        && !matches!(word(tagged, end + 1), "mine" | "ours")
+    {
         return None;
     }
     let singular_client = p.head & k.client != 0 || (p.head & k.charted != 0 && charted(tagged, p, sentence));
@@ -257,19 +344,25 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
 
     // "I was a patient there", "speaking as a client", "I'm a patient gamer".
     let before = p.tokens.start.checked_sub(1).map_or("", |i| word(tagged, i));
-    if singular_client && matches!(p.det, Det::A | Det::The) && matches!(before, "am" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became") {
+    if singular_client
+        && matches!(p.det, Det::A | Det::The)
+        && matches!(before, "am" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became")
+    {
         return Some((Reading::is(Role::Other), end));
     }
     if singular_client {
         let weight = match p.det {
             Det::Mine | Det::OneOfMine => base::MINE,
-            Det::A | Det::Count(_) if p.head & k.patient != 0 => base::A_PATIENT + care_before(tagged, p.tokens.start, sentence),
+            Det::A | Det::Count(_) if p.head & k.patient != 0 => {
+                base::A_PATIENT + care_before(tagged, p.tokens.start, sentence)
+            }
             Det::A | Det::Count(_) => base::A_CLIENT + care_before(tagged, p.tokens.start, sentence),
             _ if p.head & k.client == 0 => base::CHARTED,
             _ => base::THE_CLIENT,
         };
         let reading = match p.det {
             Det::Every | Det::Many => Reading::is(Role::ClientGroup),
+            Det::Yours => Reading::is(Role::Hypothetical),
             _ if cared.is_some() => Reading::open(base::MINE, true),
             _ if hypothetical && !matches!(p.det, Det::Mine | Det::OneOfMine) => Reading::is(Role::Hypothetical),
             Det::None | Det::The if generic(tagged, end, sentence) => Reading::is(Role::Other),
@@ -279,7 +372,10 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     }
     if plural_client {
         let reading = match p.det {
-            Det::OneOfMine | Det::Count(1..=2) => Reading::open(if cared.is_some() || p.det == Det::OneOfMine { base::MINE } else { base::A_CLIENT }, true),
+            Det::OneOfMine | Det::Count(1..=2) => Reading::open(
+                if cared.is_some() || p.det == Det::OneOfMine { base::MINE } else { base::A_CLIENT },
+                true,
+            ),
             Det::Mine if p.modifiers != 0 && says_two(tagged, &p.tokens) => Reading::open(base::MINE, true),
             _ => Reading::is(Role::ClientGroup),
         };
@@ -288,7 +384,8 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     if p.head & k.practitioner != 0 && p.det == Det::Mine && p.head & k.colleague == 0 {
         return Some((Reading::is(Role::OwnTherapist), end));
     }
-    let plural = p.head & (k.persons | k.minors | k.units | k.indefs | k.occupations) != 0 && p.head & (k.person | k.minor | k.unit | k.indef) == 0;
+    let plural = p.head & (k.persons | k.minors | k.units | k.indefs | k.occupations) != 0
+        && p.head & (k.person | k.minor | k.unit | k.indef) == 0;
     let timed = p.modifiers & (k.weekday | k.time | k.daypart) != 0;
     if p.head & k.minor != 0 && p.modifiers & k.colleague != 0 && p.det == Det::Mine {
         return Some((Reading::open(base::MINE, false), end));
@@ -314,7 +411,9 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
             let class = p.det == Det::Mine && p.head & k.units != 0;
             return Some((if class { Reading::is(Role::ClientGroup) } else { Reading::open(base::MINE, false) }, end));
         }
-        if p.modifiers & k.education != 0 || (p.det == Det::OneOfMine && p.head & (k.occupations | k.minors) != 0 && p.head & k.kin == 0) {
+        if p.modifiers & k.education != 0
+            || (p.det == Det::OneOfMine && p.head & (k.occupations | k.minors) != 0 && p.head & k.kin == 0)
+        {
             return Some((Reading::open(base::ONE_OF_MINE, false), end));
         }
         if p.head & (k.kin | k.age) != 0 {
@@ -324,21 +423,30 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     if p.head & (k.practitioner | k.kin) != 0 && p.head & (k.person | k.minor | k.unit | k.age) == 0 {
         return None;
     }
-    if plural || p.det == Det::Every || p.det == Det::Others {
+    if plural || matches!(p.det, Det::Every | Det::Others | Det::Yours) {
         return None;
     }
     let weight = if p.det == Det::The { base::THE_PERSON } else { care_before(tagged, p.tokens.start, sentence) };
-    let reading = if hypothetical && p.det != Det::The { Reading::is(Role::Hypothetical) } else { Reading::open(weight, false) };
+    let reading =
+        if hypothetical && p.det != Det::The { Reading::is(Role::Hypothetical) } else { Reading::open(weight, false) };
     Some((reading, end))
 }
 
 /// What the words before an unknown person weigh: "I worked with a …", "I've got a …".
 fn care_before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
     let k = known();
-    let said_by_author = (at.saturating_sub(5).max(sentence.start)..at).any(|i| matches!(word(tagged, i), "i" | "we")) || at.saturating_sub(3) <= sentence.start;
-    let ends_here = |tags: Tags| (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.hits[i].iter().any(|h| h.tags & tags != 0 && i + h.len == at));
+    let said_by_author = (at.saturating_sub(5).max(sentence.start)..at).any(|i| matches!(word(tagged, i), "i" | "we"))
+        || at.saturating_sub(3) <= sentence.start;
+    let ends_here = |tags: Tags| {
+        (at.saturating_sub(3).max(sentence.start)..at)
+            .any(|i| tagged.hits[i].iter().any(|h| h.tags & tags != 0 && i + h.len == at))
+    };
     match () {
-        () if word(tagged, at.wrapping_sub(1)) == "about" && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.tellme)) => base::TOLD_OF,
+        () if word(tagged, at.wrapping_sub(1)) == "about"
+            && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.tellme)) =>
+        {
+            base::TOLD_OF
+        }
         () if !said_by_author => 0,
         () if ends_here(k.careclear) => base::CARED_FOR,
         () if ends_here(k.care) => base::SEEN,
@@ -350,21 +458,59 @@ fn care_before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
 /// "ct", "pt" and the like have other readings; these stand like a person.
 fn charted(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
     let k = known();
-    if matches!(word(tagged, p.tokens.end), "form" | "forms" | "call" | "calls" | "process" | "paperwork" | "packet" | "session" | "sessions" | "team" | "coordinator" | "appointment" | "questions" | "day" | "assessment" | "notes") {
+    if matches!(
+        word(tagged, p.tokens.end),
+        "form"
+            | "forms"
+            | "call"
+            | "calls"
+            | "process"
+            | "paperwork"
+            | "packet"
+            | "session"
+            | "sessions"
+            | "team"
+            | "coordinator"
+            | "appointment"
+            | "questions"
+            | "day"
+            | "assessment"
+            | "notes"
+    ) {
         return false;
     }
-    if tagged.text.tokens[p.head_at].hyphenated || (p.tokens.end..p.tokens.end + 2).any(|i| tagged.text.tokens.get(i).is_some_and(|t| t.shape == Shape::Count)) {
+    if tagged.text.tokens[p.head_at].hyphenated
+        || (p.tokens.end..p.tokens.end + 2).any(|i| tagged.text.tokens.get(i).is_some_and(|t| t.shape == Shape::Count))
+    {
         return false;
     }
     p.det != Det::None && p.det != Det::The
         || tagged.is(p.tokens.end, k.say | k.noshow | k.emote | k.progress)
-        || (p.tokens.end..(p.tokens.end + 3).min(sentence.end)).any(|i| tagged.is(i, k.say | k.noshow | k.emote | k.progress | k.health | k.risk | k.age))
-        || p.head_at.checked_sub(1).is_some_and(|i| matches!(word(tagged, i), "w" | "with" | "had" | "have" | "new" | "for" | "inpt"))
+        || (p.tokens.end..(p.tokens.end + 3).min(sentence.end))
+            .any(|i| tagged.is(i, k.say | k.noshow | k.emote | k.progress | k.health | k.risk | k.age))
+        || p.head_at
+            .checked_sub(1)
+            .is_some_and(|i| matches!(word(tagged, i), "w" | "with" | "had" | "have" | "new" | "for" | "inpt"))
 }
 
 /// "Client care", "clients are", "a client has a right": no particular one.
 fn generic(tagged: &Tagged, end: usize, sentence: &Range<usize>) -> bool {
-    end >= sentence.end || matches!(word(tagged, end), "is" | "are" | "has" | "have" | "need" | "needs" | "deserves" | "and" | "or" | "should" | "must" | "may" | "can")
+    end >= sentence.end
+        || matches!(
+            word(tagged, end),
+            "is" | "are"
+                | "has"
+                | "have"
+                | "need"
+                | "needs"
+                | "deserves"
+                | "and"
+                | "or"
+                | "should"
+                | "must"
+                | "may"
+                | "can"
+        )
 }
 
 fn says_two(tagged: &Tagged, tokens: &Range<usize>) -> bool {
@@ -380,11 +526,35 @@ fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Optio
     while i < sentence.end && skip(i) && i - from < 3 {
         i += 1;
     }
-    let longest = |i: usize, tags: Tags| tagged.hits.get(i).and_then(|h| h.iter().rev().find(|h| h.tags & tags != 0)).map(|h| i + h.len);
+    let longest = |i: usize, tags: Tags| {
+        tagged.hits.get(i).and_then(|h| h.iter().rev().find(|h| h.tags & tags != 0)).map(|h| i + h.len)
+    };
     match word(tagged, i) {
         "i" | "we" => {
             let mut j = i + 1;
-            while j < sentence.end && matches!(word(tagged, j), "have" | "had" | "used" | "to" | "am" | "was" | "been" | "also" | "still" | "just" | "once" | "first" | "currently" | "ve" | "get" | "got" | "lucky" | "enough") {
+            while j < sentence.end
+                && matches!(
+                    word(tagged, j),
+                    "have"
+                        | "had"
+                        | "used"
+                        | "to"
+                        | "am"
+                        | "was"
+                        | "been"
+                        | "also"
+                        | "still"
+                        | "just"
+                        | "once"
+                        | "first"
+                        | "currently"
+                        | "ve"
+                        | "get"
+                        | "got"
+                        | "lucky"
+                        | "enough"
+                )
+            {
                 j += 1;
             }
             let end = longest(j, k.care | k.careclear)?;
@@ -397,16 +567,23 @@ fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Optio
             let with = if word(tagged, i + 1) == "up" { i + 2 } else { i + 1 };
             (word(tagged, with) == "with" && matches!(word(tagged, with + 1), "me" | "us")).then_some(with + 2)
         }
-        "come" | "comes" | "came" | "coming" | "turned" | "walked" | "landed" | "pays" | "paying" | "sees" | "saw" | "seeing" => {
+        "come" | "comes" | "came" | "coming" | "turned" | "walked" | "landed" | "pays" | "paying" | "sees" | "saw"
+        | "seeing" => {
             let near = (i + 1..(i + 4).min(sentence.end)).find(|&j| matches!(word(tagged, j), "me" | "us"))?;
-            (word(tagged, near - 1) == "to" || matches!(word(tagged, i), "sees" | "pays" | "seeing" | "paying") || word(tagged, near - 1) == "see").then_some(near + 1)
+            (word(tagged, near - 1) == "to"
+                || matches!(word(tagged, i), "sees" | "pays" | "seeing" | "paying")
+                || word(tagged, near - 1) == "see")
+                .then_some(near + 1)
         }
         "in" | "on" | "from" | "at" | "off" => {
             let j = i + 1;
             match word(tagged, j) {
-                "my" | "our" => (j + 1..(j + 4).min(sentence.end)).find_map(|n| longest(n, k.room | k.couch | k.groupnoun | k.ward | k.time | k.slotword)),
+                "my" | "our" => (j + 1..(j + 4).min(sentence.end))
+                    .find_map(|n| longest(n, k.room | k.couch | k.groupnoun | k.ward | k.time | k.slotword)),
                 "the" => longest(j + 1, k.couch | k.ward),
-                "bay" | "room" | "bed" => (tagged.text.tokens.get(j + 1).is_some_and(|t| t.kind == TokenKind::Number)).then_some(j + 2),
+                "bay" | "room" | "bed" => {
+                    (tagged.text.tokens.get(j + 1).is_some_and(|t| t.kind == TokenKind::Number)).then_some(j + 2)
+                }
                 _ if tagged.is(j, k.weekday | k.recency) => longest(j + 1, k.groupnoun),
                 _ => None,
             }
@@ -418,8 +595,9 @@ fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Optio
 
 fn timed_after(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> bool {
     let k = known();
-    (from..(from + 3).min(sentence.end)).any(|i| tagged.is(i, k.time | k.recency | k.weekday | k.daypart) || matches!(word(tagged, i), "for" | "since" | "at"))
-        && !(from..(from + 6).min(sentence.end)).any(|i| tagged.is(i, k.public))
+    (from..(from + 3).min(sentence.end)).any(|i| {
+        tagged.is(i, k.time | k.recency | k.weekday | k.daypart) || matches!(word(tagged, i), "for" | "since" | "at")
+    }) && !(from..(from + 6).min(sentence.end)).any(|i| tagged.is(i, k.public))
 }
 
 /// A slot that stands for a person: "my 3pm", "my half ten", "the 4 o'clock", "9.30 DNA'd", "my last of the day".
@@ -427,19 +605,66 @@ fn slot(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Range<usiz
     let k = known();
     let mine = matches!(word(tagged, i), "my" | "our" | "the" | "todays" | "this");
     let from = if mine { i + 1 } else { i };
-    let from = if mine && tagged.is(from, k.weekday | k.recency) && tagged.hits[from].iter().any(|h| h.len == 1) { from + 1 } else { from };
+    let from = if mine && tagged.is(from, k.weekday | k.recency) && tagged.hits[from].iter().any(|h| h.len == 1) {
+        from + 1
+    } else {
+        from
+    };
     let (end, exact) = clock(tagged, from)?;
     if end > sentence.end {
         return None;
     }
     let next = word(tagged, end);
-    let lead = (end..(end + 2).min(sentence.end)).any(|j| tagged.is(j, k.lead | k.session) || tagged.text.tokens[j].hashtag && tagged.is(j, k.tradeish));
+    let lead = (end..(end + 2).min(sentence.end))
+        .any(|j| tagged.is(j, k.lead | k.session) || tagged.text.tokens[j].hashtag && tagged.is(j, k.tradeish));
     let on_what_day = next == "on" && !tagged.is(end + 1, k.weekday);
-    if lead || on_what_day || matches!(next, "to" | "and" | "start" | "finish" | "alarm" | "-" | "session" | "sessions" | "slot" | "appointment" | "slots" | "spot" | "is" | "till" | "until" | "got" | "or") {
+    if lead
+        || on_what_day
+        || matches!(
+            next,
+            "to" | "and"
+                | "start"
+                | "finish"
+                | "alarm"
+                | "-"
+                | "session"
+                | "sessions"
+                | "slot"
+                | "appointment"
+                | "slots"
+                | "spot"
+                | "is"
+                | "till"
+                | "until"
+                | "got"
+                | "or"
+        )
+    {
         return None;
     }
     let acts = tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.tellme | k.event)
-        || matches!(next, "who" | "was" | "just" | "has" | "wanted" | "wants" | "made" | "brought" | "had" | "came" | "is" | "said" | "ended" | "again" | "always" | "never" | "still" | "couldnt" | "didnt");
+        || matches!(
+            next,
+            "who"
+                | "was"
+                | "just"
+                | "has"
+                | "wanted"
+                | "wants"
+                | "made"
+                | "brought"
+                | "had"
+                | "came"
+                | "is"
+                | "said"
+                | "ended"
+                | "again"
+                | "always"
+                | "never"
+                | "still"
+                | "couldnt"
+                | "didnt"
+        );
     match word(tagged, i) {
         "my" | "our" if exact => Some(i..end),
         "my" | "our" => acts.then_some(i..end),
@@ -457,13 +682,20 @@ fn clock(tagged: &Tagged, i: usize) -> Option<(usize, bool)> {
         let end = if matches!(word(tagged, i + 1), "am" | "pm") { i + 2 } else { i + 1 };
         return Some((end, true));
     }
-    let o_clock = |j: usize| (word(tagged, j) == "o" && word(tagged, j + 1) == "clock").then_some(j + 2).or_else(|| (word(tagged, j) == "oclock").then_some(j + 1));
+    let o_clock = |j: usize| {
+        (word(tagged, j) == "o" && word(tagged, j + 1) == "clock")
+            .then_some(j + 2)
+            .or_else(|| (word(tagged, j) == "oclock").then_some(j + 1))
+    };
     if tagged.is(i, k.hourword) {
         if let Some(end) = o_clock(i + 1) {
             return Some((end, true));
         }
         if matches!(word(tagged, i + 1), "am" | "pm" | "fifteen" | "thirty" | "forty") {
-            return Some((if word(tagged, i + 1) == "forty" && word(tagged, i + 2) == "five" { i + 3 } else { i + 2 }, true));
+            return Some((
+                if word(tagged, i + 1) == "forty" && word(tagged, i + 2) == "five" { i + 3 } else { i + 2 },
+                true,
+            ));
         }
         return Some((i + 1, false));
     }

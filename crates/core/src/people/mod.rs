@@ -90,6 +90,11 @@ impl People {
 
     /// The last client of the box, for the pronouns of the next one.
     pub fn last_client(&self) -> Option<Person> {
-        self.mentions.iter().rev().map(|m| &self.persons[m.person]).find(|p| matches!(p.role, Role::Client | Role::ProbablyClient)).cloned()
+        self.mentions
+            .iter()
+            .rev()
+            .map(|m| &self.persons[m.person])
+            .find(|p| matches!(p.role, Role::Client | Role::ProbablyClient))
+            .cloned()
     }
 }

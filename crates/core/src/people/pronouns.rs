@@ -24,7 +24,10 @@ pub fn resolve(people: &mut People, tagged: &Tagged, earlier: Option<Person>) {
         while nominal.peek().is_some_and(|m| m.tokens.start <= i) {
             mentions.extend(nominal.next());
         }
-        if token.kind != TokenKind::Word || !tagged.is(i, k.pron) || mentions.last().is_some_and(|m| m.tokens.contains(&i)) {
+        if token.kind != TokenKind::Word
+            || !tagged.is(i, k.pron)
+            || mentions.last().is_some_and(|m| m.tokens.contains(&i))
+        {
             continue;
         }
         let wanted = gender(&token.word);
@@ -64,10 +67,12 @@ fn stands_for(person: &Person, wanted: Gender) -> bool {
 
 fn gender(word: &str) -> Gender {
     match word {
-        "he" | "him" | "his" | "himself" | "man" | "boy" | "guy" | "lad" | "bloke" | "chap" | "fella" | "dude" | "gent" | "gentleman" | "husband" | "dad"
-        | "father" | "son" | "brother" | "uncle" | "grandad" | "grandpa" | "grandfather" | "boyfriend" | "nephew" | "da" | "groom" | "sir" => Gender::Male,
-        "she" | "her" | "hers" | "herself" | "woman" | "girl" | "lady" | "lass" | "wife" | "mum" | "mom" | "mam" | "mother" | "daughter" | "sister" | "aunt"
-        | "auntie" | "aunty" | "granny" | "gran" | "nan" | "nana" | "grandma" | "grandmother" | "girlfriend" | "niece" | "bride" | "widow" | "gogo" => Gender::Female,
+        "he" | "him" | "his" | "himself" | "man" | "boy" | "guy" | "lad" | "bloke" | "chap" | "fella" | "dude"
+        | "gent" | "gentleman" | "husband" | "dad" | "father" | "son" | "brother" | "uncle" | "grandad" | "grandpa"
+        | "grandfather" | "boyfriend" | "nephew" | "da" | "groom" | "sir" => Gender::Male,
+        "she" | "her" | "hers" | "herself" | "woman" | "girl" | "lady" | "lass" | "wife" | "mum" | "mom" | "mam"
+        | "mother" | "daughter" | "sister" | "aunt" | "auntie" | "aunty" | "granny" | "gran" | "nan" | "nana"
+        | "grandma" | "grandmother" | "girlfriend" | "niece" | "bride" | "widow" | "gogo" => Gender::Female,
         _ => Gender::Open,
     }
 }

@@ -3,8 +3,8 @@
 use super::Rule;
 use crate::frames::Frames;
 use crate::lexicon::Tags;
-use crate::people::{Mention, People, Role};
 use crate::pattern::Tagged;
+use crate::people::{Mention, People, Role};
 use crate::report::{Detail, Level};
 use std::ops::Range;
 

@@ -95,7 +95,15 @@ enum Beside {
 impl Sign {
     /// A wording that warns by itself, unless the sentence stands in a frame where nobody is treated.
     pub const fn warns(pattern: &'static str) -> Self {
-        Self { pattern, level: Level::Warning, detail: None, needs: Frames::empty(), and_needs: Frames::empty(), unless: Frames::ELSEWHERE.and(Frames::HYPOTHETICAL), beside: Beside::Nothing }
+        Self {
+            pattern,
+            level: Level::Warning,
+            detail: None,
+            needs: Frames::empty(),
+            and_needs: Frames::empty(),
+            unless: Frames::ELSEWHERE.and(Frames::HYPOTHETICAL),
+            beside: Beside::Nothing,
+        }
     }
 
     /// The same at `caution`.

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         Flags("One of my couples «said» it out loud at last."),
         Flags("A client of mine «whispered» that she was done."),
         Flags("A wise client «once said»: rest is a skill."),
-        Flags("My 3pm «asked» if I ever cry."),
+        Flags("My 3pm «asked if I» ever cry."),
         Quiet("My mum told me she finally slept."),
         Quiet("Clients often say they are scared of endings."),
         Quiet("My therapist said it was fine."),

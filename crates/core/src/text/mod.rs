@@ -43,7 +43,8 @@ impl Text {
 const LONGEST: usize = 300;
 
 /// Words after which a full stop does not end a sentence.
-const ABBREVIATIONS: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc", "eg", "ie", "approx", "yr", "yrs", "mo"];
+const ABBREVIATIONS: &[&str] =
+    &["dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc", "eg", "ie", "approx", "yr", "yrs", "mo"];
 
 fn split(tokens: &[Token]) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
@@ -103,7 +104,9 @@ mod tests {
 
     #[test]
     fn disguised_words_read_as_what_they_say() {
-        for disguised in ["client", "CLIENT", "cl1ent", "c l i e n t", "c-l-i-e-n-t", "cl\u{200b}ient", "𝗰𝗹𝗶𝗲𝗻𝘁", "ⓒⓛⓘⓔⓝⓣ", "cliеnt"] {
+        for disguised in
+            ["client", "CLIENT", "cl1ent", "c l i e n t", "c-l-i-e-n-t", "cl\u{200b}ient", "𝗰𝗹𝗶𝗲𝗻𝘁", "ⓒⓛⓘⓔⓝⓣ", "cliеnt"]
+        {
             assert_eq!(words(disguised), ["client"], "{disguised}");
         }
     }

@@ -82,7 +82,10 @@ pub fn tokenise(source: &str) -> Vec<Token> {
             let hashtag = i > 0 && chars[i - 1].c == '#';
             push_word(&mut tokens, &chars[i..end], hashtag, false);
             end
-        } else if c == '@' && chars.get(i + 1).is_some_and(|n| is_handle(n.c)) && (i == 0 || !chars[i - 1].c.is_alphanumeric()) {
+        } else if c == '@'
+            && chars.get(i + 1).is_some_and(|n| is_handle(n.c))
+            && (i == 0 || !chars[i - 1].c.is_alphanumeric())
+        {
             let end = (i + 1..chars.len()).find(|&j| !is_handle(chars[j].c)).unwrap_or(chars.len());
             push_mark(&mut tokens, &chars[i..end], TokenKind::Handle);
             end
@@ -152,11 +155,22 @@ fn word_end(chars: &[Plain], from: usize) -> usize {
             i += 1;
         } else if i > from && chars.get(i).is_some_and(|p| p.c == '\'') && alnum(i + 1) {
             i += 1;
-        } else if i > from && chars.get(i).is_some_and(|p| matches!(p.c, ':' | '.' | ',')) && digit(i - 1) && digit(i + 1) {
+        } else if i > from
+            && chars.get(i).is_some_and(|p| matches!(p.c, ':' | '.' | ','))
+            && digit(i - 1)
+            && digit(i + 1)
+        {
             i += 1;
-        } else if i > from && chars.get(i).is_some_and(|p| matches!(p.c, '*' | '!' | '$' | '@')) && dodges(chars, from, i) {
+        } else if i > from
+            && chars.get(i).is_some_and(|p| matches!(p.c, '*' | '!' | '$' | '@'))
+            && dodges(chars, from, i)
+        {
             i += 1;
-        } else if i == from + 1 && chars.get(i).is_some_and(|p| p.c == '/') && chars.get(i + 1).is_some_and(|p| p.c == 'o') && !alnum(i + 2) {
+        } else if i == from + 1
+            && chars.get(i).is_some_and(|p| p.c == '/')
+            && chars.get(i + 1).is_some_and(|p| p.c == 'o')
+            && !alnum(i + 2)
+        {
             // y/o, w/o
             i += 2;
         } else {
@@ -204,7 +218,11 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
         word = word.chars().map(|c| homoglyph(c).unwrap_or(c)).collect();
     }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if shape == Shape::None && letters * 2 > word.len() && word.contains(|c: char| c.is_ascii_digit() || "!$@*|".contains(c)) && letters >= 4 {
+    if shape == Shape::None
+        && letters * 2 > word.len()
+        && word.contains(|c: char| c.is_ascii_digit() || "!$@*|".contains(c))
+        && letters >= 4
+    {
         word = word.replace('*', "").chars().map(unleet).collect();
     }
     let possessive = strip_ending(&mut word);
@@ -225,8 +243,16 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
 
 /// Takes off `'s`, `s'`, `'m`, `'ve`, `'d`, `'ll`, `'re`, and the apostrophe of `n't`. True when it was `'s`.
 fn strip_ending(word: &mut String) -> bool {
-    const WITHOUT_APOSTROPHE: &[(&str, &str)] =
-        &[("im", "i"), ("ive", "i"), ("shes", "she"), ("hes", "he"), ("theyre", "they"), ("theyve", "they"), ("youre", "you"), ("thats", "that")];
+    const WITHOUT_APOSTROPHE: &[(&str, &str)] = &[
+        ("im", "i"),
+        ("ive", "i"),
+        ("shes", "she"),
+        ("hes", "he"),
+        ("theyre", "they"),
+        ("theyve", "they"),
+        ("youre", "you"),
+        ("thats", "that"),
+    ];
     if let Some((_, plain)) = WITHOUT_APOSTROPHE.iter().find(|(w, _)| w == word) {
         *word = (*plain).to_owned();
         return false;
