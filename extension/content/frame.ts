@@ -19,9 +19,9 @@ export interface FrameEvents {
 }
 
 export class Frame {
+  readonly host = document.createElement("div");
   /** For what else must be drawn over the page; coordinates are the viewport's. */
   readonly layer = document.createElement("div");
-  readonly #host = document.createElement("div");
   readonly #frame = document.createElement("iframe");
   readonly #life = new AbortController();
   readonly #events: FrameEvents;
@@ -32,9 +32,9 @@ export class Frame {
     this.#events = events;
     this.#build();
     const loaded = new Promise((resolve) => this.#frame.addEventListener("load", resolve, { once: true }));
-    container.append(this.#host);
+    container.append(this.host);
     // The top layer lies above whatever the page stacks.
-    this.#host.showPopover();
+    this.host.showPopover();
     this.#watchRemoval(container);
     this.#await();
     this.#connect(loaded).catch(() => this.#fail());
@@ -42,7 +42,7 @@ export class Frame {
 
   /** Whether it stands where it was put. */
   isIn(container: Element): boolean {
-    return this.#host.parentNode === container && this.#host.isConnected;
+    return this.host.parentNode === container && this.host.isConnected;
   }
 
   send(message: ToPanel): void {
@@ -50,25 +50,29 @@ export class Frame {
     if (message.type === "draft") this.#await();
   }
 
-  /** Shows the frame in this place, or hides it. Hidden, it keeps its size, because the panel measures itself in it. */
+  /**
+   * Shows the frame in this place, or hides it. Hidden, it keeps its size, because the panel measures itself in it, and
+   * stays in the accessibility tree, because a screen reader speaks of a change only where it was listening before.
+   */
   place(box: Box | undefined): void {
     if (box) {
       const { left, top, width, height } = box;
       style(this.#frame, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
     }
-    style(this.#frame, { visibility: box ? "visible" : "hidden" });
+    style(this.#frame, { opacity: box ? "1" : "0", "pointer-events": box ? "auto" : "none" });
+    this.#frame.tabIndex = box ? 0 : -1;
   }
 
   remove(): void {
     this.#life.abort();
     clearTimeout(this.#deadline);
     this.#port?.close();
-    this.#host.remove();
+    this.host.remove();
   }
 
   #build(): void {
-    this.#host.popover = "manual";
-    style(this.#host, {
+    this.host.popover = "manual";
+    style(this.host, {
       all: "initial",
       display: "block",
       position: "fixed",
@@ -91,9 +95,9 @@ export class Frame {
       background: "none",
       // The panel's root keeps to the light scheme; a frame of another scheme than its page's has an opaque ground.
       "color-scheme": "light",
-      visibility: "hidden",
     });
-    this.#host.attachShadow({ mode: "closed" }).append(this.layer, this.#frame);
+    this.place(undefined);
+    this.host.attachShadow({ mode: "closed" }).append(this.layer, this.#frame);
   }
 
   async #connect(loaded: Promise<unknown>): Promise<void> {

@@ -10,6 +10,7 @@ export function setFaultHandler(handler: () => void): void {
 /** The same function, fit to be called by the browser: an error in it goes to the fault handler and no further. */
 export function guarded<A extends unknown[]>(work: (...args: A) => unknown): (...args: A) => void {
   return (...args) => {
+    if (isOrphaned()) return onFault();
     try {
       const outcome = work(...args);
       if (outcome instanceof Promise) outcome.catch(onFault);

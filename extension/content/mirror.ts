@@ -1,7 +1,7 @@
 // A form field has no ranges, so its marks are painted on an invisible copy of its text that lies over it.
 
 import type { Mark } from "subrosa";
-import { LINES } from "./paint";
+import { LINES } from "./marks";
 import { style } from "./style";
 
 /** What decides where a field's letters stand. */

@@ -24,6 +24,11 @@ export class Panel {
     this.#said = said;
   }
 
+  /** All that we have on the page. */
+  get host(): HTMLElement | undefined {
+    return this.#frame?.host;
+  }
+
   /** For what else must be drawn over the page. */
   get layer(): HTMLElement | undefined {
     return this.#frame?.layer;
@@ -50,6 +55,7 @@ export class Panel {
     this.failed = true;
     this.#failures.add();
     this.#drop();
+    this.#said({ type: "failed" });
     tell({ type: "failed" });
     if (this.#container) this.#build();
   }

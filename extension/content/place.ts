@@ -23,11 +23,9 @@ export interface Scene {
 /** Distance from the edges of the viewport, in CSS pixels. From the composer it needs none: its shadow takes some room. */
 const GAP = 8;
 
-/** The place of a panel that wants to have this size; nothing when no compose box can be seen. */
-export function place(size: { width: number; height: number }, scene: Scene): Box | undefined {
+/** The place of a panel that wants to have this size. */
+export function place(size: { width: number; height: number }, scene: Scene): Box {
   const { viewport, composer, texts, controls, rtl } = scene;
-  if (!texts.some((text) => overlap(text, viewport) > 0)) return undefined;
-
   const room = inset(viewport, GAP);
   const width = Math.min(size.width, room.width);
   const height = Math.min(size.height, room.height);
@@ -51,11 +49,9 @@ export function place(size: { width: number; height: number }, scene: Scene): Bo
     .filter((box) => isInside(box, room));
 
   const covered = (box: Box, things: Box[]) => things.reduce((sum, thing) => sum + overlap(box, thing), 0);
-  const free = candidates.find((box) => covered(box, texts) + covered(box, controls) === 0);
-  if (free) return free;
-  // A draft that fills the viewport: cover as little of it as possible, and the controls least of all.
+  // When a draft fills the viewport, as little of it as possible, and the controls least of all. Of equals, the first.
   const harm = (box: Box) => covered(box, texts) + 1e6 * covered(box, controls);
-  return candidates.sort((a, b) => harm(a) - harm(b))[0];
+  return candidates.reduce((best, box) => (harm(box) < harm(best) ? box : best));
 }
 
 function right(box: Box): number {

@@ -1,6 +1,7 @@
-// Reads a compose box as its editor means it, and finds the way back from the text to the page.
+// Reads a compose box as its editor means it, and finds the way back from the text to the page. All offsets are in UTF-16
+// code units.
 
-/** A stretch of the text that stands in one node. Offsets in UTF-16 code units. */
+/** A stretch of a block's text that stands in one node. */
 interface Piece {
   start: number;
   end: number;
@@ -8,52 +9,83 @@ interface Piece {
   node: Node;
 }
 
-/** The text of a box, and where on the page it stands. Of a form field, the text alone. */
-export interface Reading {
+interface Block {
   text: string;
   pieces: Piece[];
 }
 
-/**
- * Reads a box: a form field's value, or the blocks of a rich editor (all of it, when it has none), one line or more
- * each. Every character of the editor counts as it is, zero-width ones too, so that offsets agree; only a no-break
- * space becomes a space, because editors put it where a person typed one.
- */
-export function read(box: Element, block: string | undefined): Reading {
-  if (box instanceof HTMLTextAreaElement) return { text: plain(box.value), pieces: [] };
-  const blocks = block ? [...box.querySelectorAll(block)] : [];
-  const pieces: Piece[] = [];
-  let text = "";
-  for (const [index, each] of (blocks.length > 0 ? blocks : [box]).entries()) {
-    if (index > 0) text += "\n";
-    text += readBlock(each, text.length, pieces);
+/** The text of a box, and its blocks where they begin in it. Of a form field, the text alone. */
+export interface Reading {
+  text: string;
+  blocks: { start: number; block: Block }[];
+}
+
+/** The ends of a passage on the page. */
+export interface Place {
+  startContainer: Node;
+  startOffset: number;
+  endContainer: Node;
+  endOffset: number;
+}
+
+/** Reads the boxes of a draft over and over, and each block only after it has changed. */
+export class Reader {
+  readonly #known = new WeakMap<Node, Block>();
+
+  /** Takes note of what has changed since the last reading. */
+  forget(changes: MutationRecord[]): void {
+    for (const { target } of changes) {
+      for (let node: Node | null = target; node && !this.#known.delete(node); ) node = node.parentNode;
+    }
   }
-  return { text: plain(text), pieces };
+
+  /**
+   * Reads a box: a form field's value, or the blocks of a rich editor (all of it, when it has none), one line or more
+   * each. Every character of the editor counts as it is, zero-width ones too, so that offsets agree; only a no-break
+   * space becomes a space, because editors put it where a person typed one.
+   */
+  read(box: Element, select: string | undefined): Reading {
+    if (box instanceof HTMLTextAreaElement) return { text: plain(box.value), blocks: [] };
+    const found = select ? [...box.querySelectorAll(select)] : [];
+    const elements = found.length > 0 ? found : [box];
+    let start = 0;
+    const blocks = elements.map((element) => {
+      const placed = { start, block: this.#block(element) };
+      start += placed.block.text.length + 1;
+      return placed;
+    });
+    return { text: blocks.map(({ block }) => block.text).join("\n"), blocks };
+  }
+
+  #block(element: Element): Block {
+    const block = this.#known.get(element) ?? readBlock(element);
+    this.#known.set(element, block);
+    return block;
+  }
 }
 
 function plain(text: string): string {
   return text.replaceAll("\u00a0", " ");
 }
 
-function readBlock(block: Element, start: number, pieces: Piece[]): string {
-  const first = pieces.length;
+function readBlock(element: Element): Block {
+  const pieces: Piece[] = [];
   let text = "";
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const words = textOf(node);
     if (words === "") continue;
-    pieces.push({ start: start + text.length, end: start + text.length + words.length, node });
+    pieces.push({ start: text.length, end: text.length + words.length, node });
     text += words;
   }
   // A line break at the end of a block is not a line of its own: editors put it there to give an empty last line its
   // height.
-  const last = pieces[pieces.length - 1];
-  if (text.endsWith("\n") && last) {
+  const last = pieces.at(-1);
+  if (last && text.endsWith("\n")) {
     text = text.slice(0, -1);
     last.end -= 1;
   }
-  if (pieces.length === first) pieces.push({ start, end: start, node: block });
-  return text;
+  return { text: plain(text), pieces: last ? pieces : [{ start: 0, end: 0, node: element }] };
 }
 
 function textOf(node: Node): string {
@@ -63,30 +95,48 @@ function textOf(node: Node): string {
   return "";
 }
 
-/** The passage from `start` to `end` as a range of the page, if it is there. */
-export function rangeOf({ pieces }: Reading, start: number, end: number): Range | undefined {
-  const first = pieces.find((piece) => start < piece.end);
-  const last = pieces.findLast((piece) => piece.start < end);
-  if (!first?.node.isConnected || !last?.node.isConnected || last.end < first.start) return undefined;
-  const range = document.createRange();
-  if (first.node instanceof Text) range.setStart(first.node, clamp(start - first.start, first.node.length));
-  else range.setStartBefore(first.node);
-  if (last.node instanceof Text) range.setEnd(last.node, clamp(end - last.start, last.node.length));
-  else range.setEndAfter(last.node);
-  return range;
+/** Where the passage from `start` to `end` stands on the page, if it is there. */
+export function placeOf({ blocks }: Reading, start: number, end: number): Place | undefined {
+  const first = blocks[count(blocks, (each) => each.start + each.block.text.length <= start)];
+  const last = blocks[count(blocks, (each) => each.start < end) - 1];
+  if (!first || !last) return undefined;
+  const head = first.block.pieces[count(first.block.pieces, (piece) => first.start + piece.end <= start)];
+  const tail = last.block.pieces[count(last.block.pieces, (piece) => last.start + piece.start < end) - 1];
+  if (!head?.node.isConnected || !tail?.node.isConnected) return undefined;
+  const [startContainer, startOffset] = point(head.node, start - first.start - head.start, false);
+  const [endContainer, endOffset] = point(tail.node, end - last.start - tail.start, true);
+  return { startContainer, startOffset, endContainer, endOffset };
 }
 
-function clamp(offset: number, length: number): number {
-  return Math.max(0, Math.min(offset, length));
+/** A place in a text node, or else before or after what stands for its text as a whole. */
+function point(node: Node, offset: number, isEnd: boolean): [Node, number] {
+  if (node instanceof Text) return [node, Math.max(0, Math.min(offset, node.length))];
+  const parent = node.parentNode as Node;
+  return [parent, [...parent.childNodes].indexOf(node as ChildNode) + (isEnd ? 1 : 0)];
+}
+
+/** How many items pass, of a list in which those that pass come first. */
+function count<T>(items: T[], passes: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(items[middle] as T)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The offset in the text of a place on the page; nothing when it is outside. */
-export function offsetOf({ pieces }: Reading, node: Node, offset: number): number | undefined {
-  if (node instanceof Text) {
-    const piece = pieces.find((each) => each.node === node);
-    return piece && Math.min(piece.start + offset, piece.end);
-  }
-  const touches = (near: Node) => (piece: Piece) => near.contains(piece.node) || piece.node.contains(near);
+export function offsetOf({ blocks }: Reading, node: Node, offset: number): number | undefined {
+  const isIn = (near: Node) => (piece: Piece) => near.contains(piece.node) || piece.node.contains(near);
   const after = node.childNodes[offset];
-  return after ? pieces.find(touches(after))?.start : pieces.findLast(touches(node))?.end;
+  const near = after ?? node;
+  // A place in an element is before its child of that number, or else at its end.
+  for (const { start, block } of after ? blocks : blocks.toReversed()) {
+    const piece = after ? block.pieces.find(isIn(near)) : block.pieces.findLast(isIn(near));
+    if (!piece) continue;
+    if (node instanceof Text) return start + Math.min(piece.start + offset, piece.end);
+    return start + (after ? piece.start : piece.end);
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 // The selection in a compose box, as offsets of its text: nodes would not survive the editor's next rendering.
 
-import { type Reading, offsetOf, rangeOf } from "./read";
+import { offsetOf, placeOf, type Reading } from "./read";
 
 /** A selection; `focus` is the end that moves. Offsets in UTF-16 code units. */
 export interface Selected {
@@ -30,13 +30,12 @@ export function select(box: HTMLElement, reading: Reading, { anchor, focus }: Se
     box.setSelectionRange(start, end, anchor <= focus ? "forward" : "backward");
     return;
   }
-  const range = rangeOf(reading, start, end);
-  if (!range) return;
-  const ends = [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
-  const [startNode, startOffset, endNode, endOffset] = ends;
+  const place = placeOf(reading, start, end);
+  if (!place) return;
+  const { startContainer, startOffset, endContainer, endOffset } = place;
   const selection = document.getSelection();
-  if (anchor <= focus) selection?.setBaseAndExtent(startNode, startOffset, endNode, endOffset);
-  else selection?.setBaseAndExtent(endNode, endOffset, startNode, startOffset);
+  if (anchor <= focus) selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  else selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
 }
 
 /** Scrolls a selected passage into view if it is not there yet. */

@@ -59,7 +59,9 @@ export function boxesIn(site: Site, root: Element): HTMLElement[] {
   return found.filter((element) => boxKind(site, element));
 }
 
-/** The controls of a composer that must stay uncovered. */
-export function controlsIn(site: Site, root: Element): Element[] {
-  return [...root.querySelectorAll([...site.publish, ...(site.keepClear ?? [])].join())];
+/** The controls that must stay uncovered: the composer's own, or all of the page when it has none inside. */
+export function controlsOf(site: Site, root: Element): Element[] {
+  const select = site.publish.join();
+  const scope = root.querySelector(select) ? root : document;
+  return [...scope.querySelectorAll([select, ...(site.keepClear ?? [])].join())];
 }

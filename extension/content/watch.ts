@@ -2,12 +2,14 @@
 
 import type { Caret, Mark, Span, ToWatcher } from "subrosa";
 import { guarded } from "./guard";
-import { moveAlong, Paint } from "./paint";
+import { moveAlong } from "./marks";
+import { Paint } from "./paint";
 import type { Panel } from "./panel";
-import { type Box, place } from "./place";
-import { type Reading, read } from "./read";
+import { place } from "./place";
+import { Reader, type Reading } from "./read";
 import { reveal, select, type Selected, selectedIn } from "./select";
-import { boxesIn, boxKind, type Composer, composerOf, controlsIn, type Site } from "./site";
+import { boxOf, isInSight, viewport } from "./sight";
+import { boxesIn, boxKind, type Composer, composerOf, controlsOf, type Site } from "./site";
 import { isDark } from "./theme";
 
 /** Counts the messages of this page, over all its drafts. */
@@ -21,11 +23,12 @@ export class Watch {
   readonly #panel: Panel;
   readonly #onEnd: () => void;
   readonly #life = new AbortController();
-  readonly #edits = new MutationObserver(guarded(() => this.#updateSoon()));
+  readonly #edits = new MutationObserver(guarded((changes) => this.#edited(changes)));
   readonly #sizes = new ResizeObserver(guarded(() => this.#resized()));
   readonly #paint = new Paint();
 
   #composer: Composer;
+  #reader = new Reader();
   #boxes: HTMLElement[] = [];
   #readings: Reading[] = [];
   #marks: Mark[] = [];
@@ -34,6 +37,7 @@ export class Watch {
   /** What was selected when a box last lost the focus, and in which. */
   #selected: ({ box: number } & Selected) | undefined;
   #size = { width: 0, height: 0 };
+  #isInSight = true;
   #isDark: boolean | undefined;
   #isUpdateDue = false;
   #isPlaceDue = false;
@@ -50,6 +54,7 @@ export class Watch {
 
   /** Whether a box belongs to this draft. */
   has(box: Element): boolean {
+    if (!this.#composer.root.isConnected) this.#findAgain();
     return this.#composer.root === composerOf(this.#site, box).root;
   }
 
@@ -83,6 +88,11 @@ export class Watch {
         return this.#refocus();
       case "select":
         return this.select(message);
+      case "failed":
+        // What cannot be kept true is not shown.
+        this.#marks = [];
+        this.#size = { width: 0, height: 0 };
+        return this.#show();
     }
   }
 
@@ -116,7 +126,8 @@ export class Watch {
       this.#updateSoon();
     });
     on(document, "focusout", (event) => this.#left(event));
-    on(document, "scroll", () => this.#placeSoon());
+    // The focus moves when something opens over the composer, and when it closes.
+    on(document, "scroll focusin", () => this.#placeSoon());
     on(window, "resize", () => this.#placeSoon());
     on(visualViewport, "resize scroll", () => this.#placeSoon());
   }
@@ -124,7 +135,13 @@ export class Watch {
   /** Rendering editors change without an input event, and boxes come and go: the elements themselves tell. */
   #observe(): void {
     this.#edits.disconnect();
+    this.#reader = new Reader();
     this.#edits.observe(this.#composer.root, { childList: true, characterData: true, subtree: true });
+  }
+
+  #edited(changes: MutationRecord[]): void {
+    this.#reader.forget(changes);
+    this.#updateSoon();
   }
 
   #owns(event: Event): boolean {
@@ -132,6 +149,7 @@ export class Watch {
   }
 
   #left(event: Event): void {
+    this.#composing = undefined;
     const box = this.#boxes.indexOf(event.target as HTMLElement);
     const [element, reading] = [this.#boxes[box], this.#readings[box]];
     if (!element || !reading) return;
@@ -181,13 +199,14 @@ export class Watch {
   }
 
   #readBoxes(): void {
+    this.#reader.forget(this.#edits.takeRecords());
     const boxes = boxesIn(this.#site, this.#composer.root);
     if (boxes.length !== this.#boxes.length || boxes.some((box, index) => box !== this.#boxes[index])) {
       this.#sizes.disconnect();
       for (const each of [this.#composer.root, ...boxes]) this.#sizes.observe(each);
     }
     this.#boxes = boxes;
-    this.#readings = boxes.map((box) => read(box, boxKind(this.#site, box)?.block));
+    this.#readings = boxes.map((box) => this.#reader.read(box, boxKind(this.#site, box)?.block));
   }
 
   /** Sites build a composer anew and give it the same boxes: the draft goes on there. */
@@ -217,7 +236,8 @@ export class Watch {
   }
 
   #show(): void {
-    this.#paint.show(this.#marks, this.#boxes, this.#readings, this.#panel.layer);
+    const layer = this.#isInSight ? this.#panel.layer : undefined;
+    this.#paint.show(this.#marks, this.#boxes, this.#readings, layer);
   }
 
   #refocus(): void {
@@ -239,22 +259,23 @@ export class Watch {
   }
 
   #place(): void {
-    const isShown = this.#size.width > 0 && this.#boxes.length > 0;
-    this.#panel.place(isShown ? place(this.#size, this.#scene()) : undefined);
-    if (isShown) this.#tellTheme();
-    if (this.#marks.length > 0 && this.#boxes.some((box) => box instanceof HTMLTextAreaElement)) this.#show();
-  }
-
-  #scene() {
     const { root } = this.#composer;
-    const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
-    return {
-      viewport: { left: offsetLeft, top: offsetTop, width, height },
-      composer: rect(root),
-      texts: this.#boxes.map(rect),
-      controls: controlsIn(this.#site, root).map(rect),
-      rtl: getComputedStyle(this.#boxes[0] ?? root).direction === "rtl",
-    };
+    const seen = viewport();
+    this.#isInSight = this.#boxes.some((box) => isInSight(box, seen, root, this.#panel.host));
+    if (this.#size.width === 0 || !this.#isInSight) {
+      this.#panel.place(undefined);
+    } else {
+      this.#tellTheme();
+      const scene = {
+        viewport: seen,
+        composer: boxOf(root),
+        texts: this.#boxes.map(boxOf),
+        controls: controlsOf(this.#site, root).map(boxOf),
+        rtl: getComputedStyle(this.#boxes[0] ?? root).direction === "rtl",
+      };
+      this.#panel.place(place(this.#size, scene));
+    }
+    if (this.#boxes.some((box) => box instanceof HTMLTextAreaElement)) this.#show();
   }
 
   #tellTheme(): void {
@@ -262,9 +283,4 @@ export class Watch {
     if (dark !== this.#isDark) this.#panel.send({ type: "theme", dark });
     this.#isDark = dark;
   }
-}
-
-function rect(element: Element): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { left, top, width, height };
 }
