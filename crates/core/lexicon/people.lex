@@ -87,4 +87,4 @@ young, old, elderly, older, younger, little, wee, tiny, small, big, tall, lovely
 two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen, twenty, thirty
 
 [coy]               # the author keeps the name back
-certain somebody, certain someone, certain person, certain gentleman, certain lady, certain young man, certain young lady, certain client, you know who you are, who shall remain nameless, shall remain nameless, cant say who, cannot say who, not allowed to say, not allowed to tell, im not naming, not naming names, no names, i know the handwriting, we never wave, we both just nodded, they led i followed, professionally
+certain somebody, certain someone, certain person, certain gentleman, certain lady, certain young man, certain young lady, certain client, you know who you are, who shall remain nameless, shall remain nameless, cant say who, cannot say who, not allowed to say, not allowed to tell, i not naming, not naming names, no names, i know the handwriting, we never wave, we both just nodded, they led i followed, professionally

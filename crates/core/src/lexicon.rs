@@ -287,7 +287,7 @@ impl Lexicon {
             Shape::Year => k.year,
             Shape::Count | Shape::None => 0,
         };
-        if token.capitalised && !token.shouted && !starts_sentence(text, at) {
+        if token.capitalised && !token.shouted && token.word != "i" && !starts_sentence(text, at) {
             tags |= k.cap;
         }
         tags

@@ -32,7 +32,7 @@ struct Weights {
 /// The weights in use.
 const WEIGHTS: Weights = Weights {
     own_room: 5,
-    setting: 3,
+    setting: 4,
     speaks_to_author: 2,
     feels: 2,
     arrives: 2,

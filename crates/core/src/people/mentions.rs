@@ -78,6 +78,8 @@ mod base {
     pub const THE_CLIENT: i32 = 3;
     /// "ct", "pt": nobody else writes so.
     pub const CHARTED: i32 = 6;
+    /// "the client who …", "Client cancelled".
+    pub const THIS_CLIENT: i32 = 5;
     /// "one of my teens", "my year 9 girl".
     pub const ONE_OF_MINE: i32 = 4;
     /// "I worked with a …", "treated a …".
@@ -154,7 +156,8 @@ fn determiner(tagged: &Tagged, i: usize) -> (Det, usize) {
             }
         }
         "one" => (Det::A, if word(tagged, i + 1) == "of" && word(tagged, i + 2) == "the" { 3 } else { 1 }),
-        "the" | "this" | "that" => (Det::The, 1),
+        "this" => (Det::A, 1),
+        "the" | "that" => (Det::The, 1),
         "his" | "her" | "their" | "whose" => (Det::Others, 1),
         "your" | "ur" => (Det::Yours, 1),
         "every" | "each" | "any" | "no" => (Det::Every, 1),
@@ -346,7 +349,7 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     let before = p.tokens.start.checked_sub(1).map_or("", |i| word(tagged, i));
     if singular_client
         && matches!(p.det, Det::A | Det::The)
-        && matches!(before, "am" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became")
+        && matches!(before, "you" | "am" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became")
     {
         return Some((Reading::is(Role::Other), end));
     }
@@ -358,6 +361,8 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
             }
             Det::A | Det::Count(_) => base::A_CLIENT + care_before(tagged, p.tokens.start, sentence),
             _ if p.head & k.client == 0 => base::CHARTED,
+            Det::The if matches!(word(tagged, end), "who" | "that" | "whose" | "i") => base::THIS_CLIENT,
+            Det::None if tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.arrive | k.tellme) => base::THIS_CLIENT + 1,
             _ => base::THE_CLIENT,
         };
         let reading = match p.det {
@@ -447,6 +452,7 @@ fn care_before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
         {
             base::TOLD_OF
         }
+        () if word(tagged, at.wrapping_sub(1)) == "with" && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.session)) => base::CARED_FOR,
         () if !said_by_author => 0,
         () if ends_here(k.careclear) => base::CARED_FOR,
         () if ends_here(k.care) => base::SEEN,
