@@ -4,7 +4,7 @@ import type { Settings } from "subrosa";
 
 const KEY = "settings";
 
-/** Whether checking is switched on, or since when it will be. */
+/** What the settings say about one site. */
 export interface Permission {
   off: boolean;
   /** Milliseconds since the epoch; in the past when checking is not paused. */
