@@ -1,0 +1,159 @@
+// Somebody who writes on a page of a test site: real keys go in, and what can be seen comes out.
+
+import { eventually } from "./eventually.mjs";
+import { panelOf } from "./session.mjs";
+
+let opened = 0;
+
+/** Selector of the n-th compose box. */
+const box = (index) => `[data-testid="tweetTextarea_${index}"]`;
+
+export class Author {
+  #session;
+  page;
+  tab;
+
+  /** Opens a page of X in a tab of its own. */
+  static async open(session, address = "/home", viewport = { width: 1280, height: 800 }) {
+    const author = new Author();
+    author.#session = session;
+    author.page = await session.browser.newPage();
+    await author.page.setViewport(viewport);
+    const url = new URL(address, "https://x.com");
+    // The tab is known by its address, which must be no other tab's.
+    url.searchParams.set("visit", ++opened);
+    await author.page.goto(url.href);
+    author.tab = await session.backstage.evaluate(async (href) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === href).id;
+    }, url.href);
+    return author;
+  }
+
+  close() {
+    return this.page.close();
+  }
+
+  /** What the page knows of itself; see `witness.js` of the site. */
+  see(read, ...args) {
+    return this.page.evaluate(read, ...args);
+  }
+
+  go(address) {
+    return this.see((to) => witness.go(to), address);
+  }
+
+  /** Clicks on a compose box. `within` is a selector of something around it. */
+  async focus(index = 0, within = "") {
+    await this.click(`${within} ${box(index)}`);
+  }
+
+  async click(selector) {
+    const element = await this.page.waitForSelector(selector, { visible: true });
+    await element.click();
+    await element.dispose();
+  }
+
+  /** Types with the keyboard, where the focus is. */
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key, times = 1) {
+    for (let count = 0; count < times; count += 1) await this.page.keyboard.press(key);
+  }
+
+  /** Control and a letter. */
+  async shortcut(letter) {
+    const { keyboard } = this.page;
+    await keyboard.down("Control");
+    await keyboard.press(`Key${letter.toUpperCase()}`);
+    await keyboard.up("Control");
+  }
+
+  /** Selects all in the box that has the focus, and deletes it. */
+  async wipe() {
+    await this.shortcut("a");
+    await this.press("Backspace");
+  }
+
+  /** The texts of a composer, as the page's own editor has them. */
+  texts(composer = "home") {
+    return this.see((id) => witness.texts(id), composer);
+  }
+
+  /** The panel's frame. */
+  panel() {
+    return panelOf(this.page, this.#session.origin);
+  }
+
+  /** The banner or dot as the author sees it, with its place in the viewport; `undefined` when nothing is to be seen. */
+  async banner() {
+    const panel = await this.panel();
+    if (!panel) return undefined;
+    const element = await panel.frameElement();
+    const place = await element.evaluate((frame) => {
+      const { left, top, width, height } = frame.getBoundingClientRect();
+      return getComputedStyle(frame).opacity === "0" ? undefined : { left, top, width, height };
+    });
+    await element.dispose();
+    if (!place) return undefined;
+    const shown = await panel.evaluate(() => {
+      const isShown = (id) => !document.getElementById(id).hidden;
+      return {
+        stage: isShown("dot") ? "dot" : isShown("more") ? "open" : isShown("card") ? "line" : "nothing",
+        level: document.getElementById("banner").dataset.level,
+        sentence: document.getElementById("sentence").textContent,
+      };
+    });
+    return shown.stage === "nothing" ? undefined : { ...shown, place };
+  }
+
+  /** Waits for the banner of this level. */
+  warned(level = "warning") {
+    return eventually(
+      () => this.banner(),
+      (banner) => banner?.level === level && banner.stage !== "dot",
+    );
+  }
+
+  /** Waits until there is nothing to be seen of us. */
+  async quiet() {
+    await eventually(() => this.banner(), undefined);
+    await eventually(() => this.marks(), []);
+    await eventually(() => this.badge(), "");
+  }
+
+  /** The marked passages in the order of the page. */
+  marks() {
+    return this.see(() =>
+      [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight])
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .map((range) => range.toString()),
+    );
+  }
+
+  /** What the toolbar says about this tab. */
+  badge() {
+    return this.#session.backstage.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.tab);
+  }
+
+  /** Clicks on something in the panel. */
+  async clickInPanel(selector) {
+    const panel = await this.panel();
+    const element = await panel.waitForSelector(selector, { visible: true });
+    await element.click();
+  }
+
+  /** The popup, in a tab behind this one, so that this one is the active tab for it. */
+  async openPopup() {
+    const { backstage, browser, origin } = this.#session;
+    await this.page.bringToFront();
+    const created = new Promise((resolve) => browser.once("targetcreated", resolve));
+    await backstage.evaluate((url) => void chrome.tabs.create({ url, active: false }), `${origin}/pages/popup.html`);
+    const popup = await (await created).page();
+    await popup.waitForFunction(() => document.getElementById("sentence")?.textContent !== "");
+    return popup;
+  }
+}
