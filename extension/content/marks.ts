@@ -15,10 +15,12 @@ export const LINES: Record<Level, Record<string, string>> = {
  * the page does not survive that.
  */
 export function moveAlong(marks: Mark[], before: string[], after: string[]): Mark[] {
-  if (marks.length === 0 || before.length !== after.length) return [];
-  const edits = after.map((text, index) => edit(before[index] ?? "", text));
+  if (marks.length === 0) return marks;
+  const edits = after.map((text, index) => difference(before[index] ?? "", text));
   return marks.flatMap((mark) => {
-    const { start, removedEnd, grown } = edits[mark.box] ?? { start: 0, removedEnd: 0, grown: 0 };
+    const edit = edits[mark.box];
+    if (!edit) return [];
+    const { start, removedEnd, grown } = edit;
     const moved = (offset: number) => (offset < start ? offset : offset >= removedEnd ? offset + grown : start);
     // What is written at the end of a mark does not belong to it.
     const end = mark.end === start ? start : moved(mark.end);
@@ -27,7 +29,7 @@ export function moveAlong(marks: Mark[], before: string[], after: string[]): Mar
 }
 
 /** What an edit replaced: the stretch between what the texts have in common at their beginning and at their end. */
-function edit(before: string, after: string): { start: number; removedEnd: number; grown: number } {
+function difference(before: string, after: string): { start: number; removedEnd: number; grown: number } {
   const least = Math.min(before.length, after.length);
   let start = 0;
   while (start < least && before[start] === after[start]) start += 1;

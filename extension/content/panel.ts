@@ -10,9 +10,13 @@ const REBUILDS = 2;
 /** Removals within five seconds that are answered with a new frame. */
 const RETURNS = 5;
 
+const NOTHING = { width: 0, height: 0 };
+
 export class Panel {
   /** Whether checking failed and has not recovered. */
   failed = false;
+  /** How large the panel wants to be, in CSS pixels; 0 by 0 when it shows nothing. */
+  size = NOTHING;
   readonly #said: (message: ToWatcher) => void;
   #frame: Frame | undefined;
   #container: Element | undefined;
@@ -94,6 +98,7 @@ export class Panel {
 
   #hear(message: ToWatcher): void {
     if (message.type === "ready") this.#isReady = true;
+    if (message.type === "size") this.size = message;
     if (message.type === "paint") this.failed = false;
     this.#said(message);
   }
@@ -102,6 +107,7 @@ export class Panel {
     this.#frame?.remove();
     this.#frame = undefined;
     this.#isReady = false;
+    this.size = NOTHING;
   }
 }
 

@@ -36,7 +36,6 @@ export class Watch {
   #composing: Element | undefined;
   /** What was selected when a box last lost the focus, and in which. */
   #selected: ({ box: number } & Selected) | undefined;
-  #size = { width: 0, height: 0 };
   #isInSight = true;
   #isDark: boolean | undefined;
   #isUpdateDue = false;
@@ -82,7 +81,6 @@ export class Watch {
         this.#marks = message.marks;
         return this.#show();
       case "size":
-        this.#size = message;
         return this.#placeSoon();
       case "refocus":
         return this.#refocus();
@@ -91,7 +89,6 @@ export class Watch {
       case "failed":
         // What cannot be kept true is not shown.
         this.#marks = [];
-        this.#size = { width: 0, height: 0 };
         return this.#show();
     }
   }
@@ -160,7 +157,7 @@ export class Watch {
 
   /** An element that leaves the page shrinks to nothing, and is told of by no other observer of ours. */
   #resized(): void {
-    if (this.#boxes.some((box) => !box.isConnected)) this.#updateSoon();
+    if ([this.#composer.root, ...this.#boxes].some((each) => !each.isConnected)) this.#updateSoon();
     this.#placeSoon();
   }
 
@@ -224,6 +221,7 @@ export class Watch {
   }
 
   #send(): void {
+    if (this.#life.signal.aborted) return;
     revision += 1;
     this.#panel.send({ type: "draft", revision, draft: this.#draft, boxes: this.texts, caret: this.#caret() });
   }
@@ -232,7 +230,7 @@ export class Watch {
     const index = this.#boxes.indexOf(document.activeElement as HTMLElement);
     const [box, reading] = [this.#boxes[index], this.#readings[index]];
     const selected = box && reading && selectedIn(box, reading);
-    return selected?.anchor === selected?.focus && selected ? { box: index, offset: selected.focus } : undefined;
+    return selected && selected.anchor === selected.focus ? { box: index, offset: selected.focus } : undefined;
   }
 
   #show(): void {
@@ -241,10 +239,9 @@ export class Watch {
   }
 
   #refocus(): void {
-    const box = this.#boxes.indexOf(document.activeElement as HTMLElement);
-    const { box: index, ...selected } = this.#selected ?? { box: 0, anchor: 0, focus: 0 };
-    const [element, reading] = [this.#boxes[index], this.#readings[index]];
-    if (box < 0 && element && reading) select(element, reading, selected);
+    if (!this.#selected || this.#boxes.includes(document.activeElement as HTMLElement)) return;
+    const [box, reading] = [this.#boxes[this.#selected.box], this.#readings[this.#selected.box]];
+    if (box && reading) select(box, reading, this.#selected);
   }
 
   #placeSoon(): void {
@@ -259,10 +256,14 @@ export class Watch {
   }
 
   #place(): void {
+    const { size } = this.#panel;
+    const hasMirror = this.#marks.length > 0 && this.#boxes.some((box) => box instanceof HTMLTextAreaElement);
+    if (size.width === 0 && !hasMirror) return this.#panel.place(undefined);
+
     const { root } = this.#composer;
     const seen = viewport();
     this.#isInSight = this.#boxes.some((box) => isInSight(box, seen, root, this.#panel.host));
-    if (this.#size.width === 0 || !this.#isInSight) {
+    if (size.width === 0 || !this.#isInSight) {
       this.#panel.place(undefined);
     } else {
       this.#tellTheme();
@@ -273,9 +274,9 @@ export class Watch {
         controls: controlsOf(this.#site, root).map(boxOf),
         rtl: getComputedStyle(this.#boxes[0] ?? root).direction === "rtl",
       };
-      this.#panel.place(place(this.#size, scene));
+      this.#panel.place(place(size, scene));
     }
-    if (this.#boxes.some((box) => box instanceof HTMLTextAreaElement)) this.#show();
+    if (hasMirror) this.#show();
   }
 
   #tellTheme(): void {
