@@ -134,6 +134,12 @@ export class Author {
     );
   }
 
+  /** The marked passages of a text field, which stand on a copy of its text beside the panel's frame. */
+  async marksOnField() {
+    const element = await (await this.panel())?.frameElement();
+    return (await element?.evaluate((frame) => [...frame.getRootNode().querySelectorAll("span")].map((span) => span.textContent))) ?? [];
+  }
+
   /** What the toolbar says about this tab. */
   badge() {
     return this.#session.backstage.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), this.tab);

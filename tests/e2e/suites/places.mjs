@@ -1,1 +1,207 @@
-export default function places(test) {}
+// Where drafts are written: every compose box of X counts, whatever way it comes and goes, and nothing else does.
+
+import assert from "node:assert/strict";
+import { eventually } from "../eventually.mjs";
+
+const SLEPT = "A client told me today she finally slept.";
+
+const PHONE = { width: 360, height: 640 };
+
+export default function places(test) {
+  for (const [place, address, composer] of [
+    ["the compose dialog", "/compose/post", "dialog"],
+    ["a reply on the page of a post", "/samokafor/status/2", "reply-2"],
+    ["a reply in a dialog", "/compose/post?in_reply_to=2", "dialog"],
+    ["a quote", "/compose/post?quote=3", "dialog"],
+    ["a native modal dialog", "/compose/post?dialog=native", "dialog"],
+  ]) {
+    test(`reads ${place}, and covers neither text nor Post button`, async ({ open }) => {
+      const author = await open(address);
+      await author.focus(0, address.startsWith("/compose") ? ':is(dialog, [role="dialog"])' : "");
+      await author.type(SLEPT);
+      await author.warned();
+      assert.deepEqual(await author.texts(composer), [SLEPT]);
+      await keepsClear(author);
+      await author.clickInPanel("#toggle");
+      await eventually(
+        () => author.banner(),
+        (banner) => banner?.stage === "open",
+      );
+      await keepsClear(author);
+      await author.wipe();
+      await author.quiet();
+    });
+  }
+
+  test("reads every box of a thread", async ({ open }) => {
+    const author = await open("/compose/post");
+    await author.focus(0, '[role="dialog"]');
+    await author.type("Rest is a skill. It can be learned.");
+    await author.click('[data-testid="addButton"]');
+    await author.focus(1, '[role="dialog"]');
+    await author.type(SLEPT);
+    await author.warned();
+    await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+    await keepsClear(author);
+    // Back in the first box, what the second says still counts.
+    await author.focus(0, '[role="dialog"]');
+    await author.press("End");
+    await author.type(" Late.");
+    await author.warned();
+    assert.deepEqual(await author.texts("dialog"), ["Rest is a skill. It can be learned. Late.", SLEPT]);
+    await author.focus(1, '[role="dialog"]');
+    await author.wipe();
+    await author.quiet();
+  });
+
+  test("reads the text field of the narrow layout and marks it", async ({ open }) => {
+    const author = await open("/home?narrow", PHONE);
+    await author.focus();
+    await author.type("Hm. My client slept.");
+    await author.warned();
+    await eventually(() => author.marksOnField(), (marks) => marks.includes("My client"));
+    await keepsClear(author);
+    await author.wipe();
+    await author.quiet();
+    assert.deepEqual(await author.marksOnField(), []);
+  });
+
+  test("finds room on a narrow screen, for a dialog too", async ({ open }) => {
+    for (const address of ["/compose/post?narrow", "/compose/post?narrow&dialog=native"]) {
+      const author = await open(address, PHONE);
+      await author.focus(0, ':is(dialog, [role="dialog"])');
+      await author.type(SLEPT);
+      await author.warned();
+      await keepsClear(author);
+    }
+  });
+
+  test("stays beside the box when the page scrolls and the window changes", async ({ open }) => {
+    const author = await open();
+    await author.focus();
+    await author.type(SLEPT);
+    await author.warned();
+    await author.page.setViewport({ width: 700, height: 500 });
+    await keepsClear(author);
+    await author.see(() => {
+      document.body.style.paddingBottom = "2000px";
+      scrollTo(0, 30);
+    });
+    await keepsClear(author);
+    await author.see(() => scrollTo(0, 1500));
+    await eventually(() => author.banner(), undefined);
+    await author.see(() => scrollTo(0, 0));
+    await author.warned();
+    await keepsClear(author);
+  });
+
+  for (const [place, address, selector] of [
+    ["messages", "/messages/1", '[data-testid="dmComposerTextInput"]'],
+    ["chat", "/i/chat/1", '[data-testid="dm-composer-textarea"]'],
+    ["settings", "/settings/profile", '[name="description"]'],
+    ["search", "/explore", '[data-testid="SearchBox_Search_Input"]'],
+  ]) {
+    test(`leaves ${place} alone`, async ({ open }) => {
+      const author = await open(address);
+      await author.click(selector);
+      await author.type(SLEPT);
+      assert.equal(await author.see(() => witness.guests()), 0, "nothing of ours on the page");
+      assert.equal(await author.badge(), "");
+      // And not for want of a watcher: in the composer of the same page it wakes up.
+      await author.go("/home");
+      await author.focus();
+      await author.type(SLEPT);
+      await author.warned();
+      assert.equal(await author.see(() => witness.guests()), 1);
+    });
+  }
+
+  test("follows the author through the site and back", async ({ open }) => {
+    const author = await open();
+    await author.focus();
+    await author.type(SLEPT);
+    await author.warned();
+    await author.go("/explore");
+    await author.quiet();
+    await author.go("/home");
+    await author.focus();
+    await author.warned();
+    assert.deepEqual(await author.texts(), [SLEPT]);
+    await author.go("/compose/post");
+    await author.focus(0, '[role="dialog"]');
+    await author.type("Perfectionism is armour.");
+    await author.quiet();
+    await author.type(" My 3pm no-showed.");
+    const { sentence } = await author.warned();
+    assert.match(sentence, /3pm/);
+    await author.click('[data-testid="app-bar-close"]');
+    await author.focus();
+    await eventually(
+      () => author.banner(),
+      (banner) => banner?.sentence.includes("client"),
+    );
+  });
+
+  test("goes on when the editor is mounted anew under the same test id", async ({ open }) => {
+    const author = await open();
+    await author.focus();
+    await author.type(SLEPT);
+    await author.warned();
+    await author.see(() => witness.remount());
+    await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+    await author.warned();
+    await author.focus();
+    await author.press("End");
+    await author.type(" Today!");
+    await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+    assert.deepEqual(await author.texts(), [`${SLEPT} Today!`]);
+    await author.wipe();
+    await author.quiet();
+  });
+
+  test("is done with a draft when it is posted", async ({ open }) => {
+    const author = await open();
+    await author.focus();
+    await author.type(SLEPT);
+    await author.warned();
+    await author.click('[data-testid="tweetButtonInline"]');
+    await author.quiet();
+    assert.deepEqual(await author.see(() => witness.posts), [SLEPT]);
+  });
+
+  test("reads a box that had the focus before anybody listened", async ({ open }) => {
+    // The dialog's box takes the focus while the page is made.
+    const author = await open("/compose/post");
+    await author.type(SLEPT);
+    await author.warned();
+  });
+}
+
+/** The banner lies wholly in the viewport, over no text being written and over no way to post it, and can be clicked. */
+async function keepsClear(author) {
+  await eventually(async () => {
+    const { place } = await author.banner();
+    const isInDialog = await author.see(() => document.querySelector('dialog, [role="dialog"]') !== null);
+    const covered = (await author.see((scope) => {
+      const select = '[data-testid^="tweetTextarea_"]:is([contenteditable], textarea), [data-testid^="tweetButton"]';
+      return [...document.querySelectorAll(select)]
+        .filter((element) => !scope || element.closest('dialog, [role="dialog"]'))
+        .map((element) => ({ name: element.dataset.testid, rect: element.getBoundingClientRect().toJSON() }));
+    }, isInDialog)).filter(({ rect }) => overlaps(place, rect));
+    const hit = await author.see(
+      (x, y) => document.elementFromPoint(x, y)?.matches(":popover-open"),
+      place.left + place.width / 2,
+      place.top + place.height / 2,
+    );
+    const { width, height } = await author.see(() => ({ width: innerWidth, height: innerHeight }));
+    const isInside = place.left >= 0 && place.top >= 0 && place.left + place.width <= width && place.top + place.height <= height;
+    return { covered, hit, isInside };
+  }, { covered: [], hit: true, isInside: true });
+}
+
+/** Less than half a pixel is rounding. */
+function overlaps(a, b) {
+  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  return width > 0.5 && height > 0.5;
+}

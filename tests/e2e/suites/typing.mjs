@@ -182,15 +182,6 @@ export default function typing(test, browser) {
     await eventually(() => author.marks(), (marks) => marks.includes("My client"));
     assert.deepEqual(await author.texts(), ["My client cried 🙃."]);
   });
-
-  test("moves its marks with the words in a narrow layout's text field", async ({ open }) => {
-    const author = await open("/home?narrow", { width: 390, height: 800 });
-    await author.focus();
-    await author.type(SLEPT);
-    await author.warned();
-    await author.wipe();
-    await author.quiet();
-  });
 }
 
 /**
