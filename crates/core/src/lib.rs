@@ -3,6 +3,7 @@
 //!
 //! The stages, in order: [`text`] → [`lexicon`] → [`frames`] and [`people`] → [`rules`] → [`verdict`].
 
+pub mod contacts;
 pub mod draft;
 pub mod frames;
 pub mod lexicon;
@@ -52,7 +53,8 @@ fn check_box(source: &str, box_index: usize, thread: &mut Thread) -> Vec<Finding
     };
     tag_people(&mut hits, &people);
     let tagged = Tagged { text: &text, hits: &hits };
-    let context = Context { tagged: &tagged, frames: &frames, people: &people };
+    let contacts = contacts::find(source).into_iter().map(|(detail, range)| (detail, text.tokens_in(range))).collect();
+    let context = Context { tagged: &tagged, frames: &frames, people: &people, contacts };
     let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
     rules::run(&context, &mut sink);
 

@@ -362,7 +362,9 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
             Det::A | Det::Count(_) => base::A_CLIENT + care_before(tagged, p.tokens.start, sentence),
             _ if p.head & k.client == 0 => base::CHARTED,
             Det::The if matches!(word(tagged, end), "who" | "that" | "whose" | "i") => base::THIS_CLIENT,
-            Det::None if tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.arrive | k.tellme) => base::THIS_CLIENT + 1,
+            Det::None if tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.arrive | k.tellme) => {
+                base::THIS_CLIENT + 1
+            }
             _ => base::THE_CLIENT,
         };
         let reading = match p.det {
@@ -452,7 +454,11 @@ fn care_before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
         {
             base::TOLD_OF
         }
-        () if word(tagged, at.wrapping_sub(1)) == "with" && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.session)) => base::CARED_FOR,
+        () if word(tagged, at.wrapping_sub(1)) == "with"
+            && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.session)) =>
+        {
+            base::CARED_FOR
+        }
         () if !said_by_author => 0,
         () if ends_here(k.careclear) => base::CARED_FOR,
         () if ends_here(k.care) => base::SEEN,

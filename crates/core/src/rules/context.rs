@@ -16,6 +16,8 @@ pub struct Context<'a> {
     pub frames: &'a [Frames],
     /// The people of the box.
     pub people: &'a People,
+    /// Email addresses, phone numbers, links and post codes, as tokens.
+    pub contacts: Vec<(Detail, Range<usize>)>,
 }
 
 impl Context<'_> {

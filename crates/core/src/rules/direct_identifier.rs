@@ -1,7 +1,7 @@
 //! A name, initials, handle or contact of a client.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind, Detail};
+use super::{Context, Sink, Case::{Flags, Quiet}, Rule, Sign};
+use crate::report::{Detail, Kind, Level};
 use crate::frames::Frames;
 
 /// See the module.
@@ -17,13 +17,15 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ @cap ] client|my client|one of my clients").detail(Detail::Name),
         Sign::adds("[ @handle ]").detail(Detail::Handle),
     ],
-    check: None,
+    check: Some(check),
     cases: &[
         Flags("My client «Emma» taught me a lot."),
         Flags("A teen I work with, called «Kofi», won."),
         Flags("My patient named «Ruth» slept."),
         Flags("So proud of my client «@runner_jo» 🎉"),
         Flags("My client is called «Priya»."),
+        Flags("My client moved, write to «dot@example.org»"),
+        Quiet("My practice: hello@example.org, 020 7946 0000."),
         Quiet("@sam thanks for the article!"),
         Quiet("My dog is called Biscuit."),
         Quiet("My sister Emma had a baby."),
@@ -31,3 +33,13 @@ pub static RULE: Rule = Rule {
         Quiet("A study by Cuijpers found less."),
     ],
 };
+
+/// Contacts next to a client are the client's; alone they are the author's.
+fn check(context: &Context, sink: &mut Sink) {
+    let near = context.near_clients();
+    for (detail, tokens) in &context.contacts {
+        if near.get(context.tagged.text.sentence_of(tokens.start)) == Some(&true) {
+            sink.found(&RULE, Level::Clear, Some(*detail), tokens.clone());
+        }
+    }
+}

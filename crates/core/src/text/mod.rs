@@ -30,6 +30,13 @@ impl Text {
         self.sentences.partition_point(|s| s.end <= token).min(self.sentences.len().saturating_sub(1))
     }
 
+    /// The tokens that lie within a UTF-16 range.
+    pub fn tokens_in(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.start < range.start);
+        let end = self.tokens.partition_point(|t| t.end <= range.end);
+        start..end.max(start)
+    }
+
     /// The UTF-16 range that these tokens cover, from the first one's start to the last one's end.
     pub fn utf16(&self, tokens: Range<usize>) -> Range<usize> {
         match (self.tokens.get(tokens.start), self.tokens.get(tokens.end.wrapping_sub(1))) {
