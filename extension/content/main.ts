@@ -34,7 +34,7 @@ class Watcher {
     look();
     onSettingsChange(guarded(() => this.#settingsChanged()));
     chrome.runtime.onMessage.addListener((message: ToWatcherFromPopup, sender, answer) => {
-      if (sender.id === chrome.runtime.id) guarded(() => this.#asked(message, answer))();
+      if (sender.id === chrome.runtime.id && !signal.aborted) guarded(() => this.#asked(message, answer))();
     });
   }
 
@@ -56,6 +56,7 @@ class Watcher {
   }
 
   async #settingsChanged(): Promise<void> {
+    if (this.#life.signal.aborted) return;
     this.#permission = undefined;
     if (!(await this.#mayWatch())) this.#remove();
     await this.#look(document.activeElement);
