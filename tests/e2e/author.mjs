@@ -152,10 +152,10 @@ export class Author {
     await element.click();
   }
 
-  /** The popup, in a tab behind this one, so that this one is the active tab for it. */
-  async openPopup() {
+  /** The popup, in a tab behind this one or another, which is then the tab that it speaks of. */
+  async openPopup(front = this.page) {
     const { backstage, browser, origin } = this.#session;
-    await this.page.bringToFront();
+    await front.bringToFront();
     const created = new Promise((resolve) => browser.once("targetcreated", resolve));
     await backstage.evaluate((url) => void chrome.tabs.create({ url, active: false }), `${origin}/pages/popup.html`);
     const popup = await (await created).page();
