@@ -4,7 +4,6 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { generate } from "selfsigned";
 import { bundle } from "../sites/bundle.mjs";
 
@@ -12,13 +11,14 @@ const HOSTS = ["x.com", "twitter.com"];
 
 /**
  * What X's own header looks like: inline styles allowed, scripts by nonce, no `'wasm-unsafe-eval'`, and reports
- * wanted. `none` is the strictest policy under which the page itself still runs.
+ * wanted. `none` is the strictest policy under which the page itself still runs, `off` is no policy.
  */
 const POLICIES = {
   x: (nonce) =>
     `default-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; img-src 'self' data: blob:; ` +
     `manifest-src 'self'; media-src 'self' blob:; object-src 'none'; script-src 'self' 'unsafe-inline' 'nonce-${nonce}'; ` +
     `style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; report-uri /i/csp_report`,
+  off: () => "",
   none: (nonce) =>
     `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src 'self'; connect-src 'self'; ` +
     `report-uri /i/csp_report`,
@@ -66,7 +66,7 @@ export async function startWorld() {
     socket.on("close", () => sockets.delete(socket));
   });
   proxy.on("connect", (request, socket) => {
-    const host = request.url.split(":")[0];
+    const [host] = request.url.split(":");
     world.asked.push(host);
     socket.on("error", () => socket.destroy());
     if (!HOSTS.includes(host)) return socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
