@@ -16,10 +16,10 @@ clients, patients, clts, cts, pts, analysands, service users, inpatients, outpat
 person, human, man, woman, guy, girl, boy, lady, lad, lass, gent, gentleman, fella, fellow, bloke, chap, dude, soul, stranger, individual, adult, elder, pensioner, widow, widower, bride, groom, newlywed, immigrant, refugee, asylum seeker, newcomer, survivor, granny, grandma, grandad, grandpa, granda, mum, mom, mam, mother, dad, father, da, parent, foster carer, foster mum, carer, caregiver, aunty, auntie, uncle, gogo, nana, kokum, wife, husband, spouse, partner, boyfriend, girlfriend, fiance, fiancee, bride-to-be, groom-to-be, vet, veteran, marine, twin, human being, thing, soldier, ex-soldier, youngster, youth, character, somebody, someone
 
 [minor]             # one child or young person
-kid, kiddo, child, teen, teenager, tween, toddler, baby, little one, wee one, young person, youngster, minor, student, pupil, schoolboy, schoolgirl, schoolkid, preschooler, kindergartner, kindergartener, first grader, second grader, third grader, fourth grader, fifth grader, sixth grader, seventh grader, eighth grader, freshman, sophomore, adolescent, young lad, young fella, wean, bairn, foster child, foster kid, little boy, little girl, sixth former, year old, tiny human, small human, little human, wee girl, wee boy, boy, girl, teenage boy, teenage girl
+kid, kiddo, child, teen, teenager, tween, toddler, baby, little one, wee one, young person, youngster, minor, student, pupil, schoolboy, schoolgirl, schoolkid, preschooler, kindergartner, kindergartener, first grader, second grader, third grader, fourth grader, fifth grader, sixth grader, seventh grader, eighth grader, freshman, sophomore, adolescent, young lad, young fella, wean, bairn, foster child, foster kid, little boy, little girl, sixth former, tiny human, small human, little human, wee girl, wee boy, boy, girl, teenage boy, teenage girl
 
 [minors]
-kids, kiddos, children, teens, teenagers, tweens, toddlers, littles, little ones, wee ones, young people, youngsters, minors, students, pupils, schoolkids, adolescents, year olds, graders, bairns, weans, teenage boys, teenage girls
+kids, kiddos, children, teens, teenagers, tweens, toddlers, littles, little ones, wee ones, young people, youngsters, minors, students, pupils, schoolkids, adolescents, graders, bairns, weans, teenage boys, teenage girls
 
 [persons]           # several people
 people, folks, folk, men, women, guys, girls, boys, ladies, lads, gents, humans, adults, elders, veterans, vets, survivors, couples, families, parents, mothers, fathers, mums, moms, dads, husbands, wives, partners, carers, caregivers, souls, pairs, siblings, newlyweds, refugees, immigrants, widows, marines, ones, individuals
@@ -88,3 +88,6 @@ two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen, t
 
 [coy]               # the author keeps the name back
 certain somebody, certain someone, certain person, certain gentleman, certain lady, certain young man, certain young lady, certain client, you know who you are, who shall remain nameless, shall remain nameless, cant say who, cannot say who, not allowed to say, not allowed to tell, i not naming, not naming names, no names, i know the handwriting, we never wave, we both just nodded, they led i followed, professionally
+
+[aged]              # the head of "42-year-old"
+year old, yr old, month old

@@ -86,6 +86,7 @@ known!(
     recency,
     hourword,
     lead,
+    aged,
     coy,
     facing,
     book,

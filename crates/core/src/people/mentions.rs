@@ -199,6 +199,7 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
         | k.practitioner
         | k.occupation
         | k.occupations
+        | k.aged
         | k.age;
     let (det, skip) = determiner(tagged, i);
     let mut j = i + skip;
@@ -423,11 +424,11 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
         {
             return Some((Reading::open(base::ONE_OF_MINE, false), end));
         }
-        if p.head & (k.kin | k.age) != 0 {
+        if p.head & (k.kin | k.age | k.aged) != 0 {
             return Some((Reading::is(Role::Kin), end));
         }
     }
-    if p.head & (k.practitioner | k.kin) != 0 && p.head & (k.person | k.minor | k.unit | k.age) == 0 {
+    if p.head & (k.practitioner | k.kin) != 0 && p.head & (k.person | k.minor | k.unit | k.age | k.aged) == 0 {
         return None;
     }
     if plural || matches!(p.det, Det::Every | Det::Others | Det::Yours) {

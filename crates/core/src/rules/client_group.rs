@@ -1,10 +1,13 @@
 //! Clients as a class.
 
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use super::{Context, Sink};
-use crate::people::Role;
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind, Level};
 use crate::frames::Frames;
+use crate::people::Role;
+use crate::report::{Kind, Level};
 
 /// See the module.
 pub static RULE: Rule = Rule {

@@ -1,8 +1,11 @@
 //! A case put together from several real ones.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use crate::frames::Frames;
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -13,9 +16,13 @@ pub static RULE: Rule = Rule {
     instead: "Use a published case, or an invented one with nothing of the room in it.",
     source: "Gabbard 2000 and Sieck 2012 on disguise in clinical writing",
     signs: &[
-        Sign::cautions("[ a|an @composite ..4 @clients|people|women|men|couples|@persons|@minors|cases ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
-        Sign::cautions("[ @composite ..4 @clients|people|women|men|couples|@persons|@minors|cases ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
-        Sign::cautions("[ a|true|of @composite ]").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ a|an @composite ..4 @clients|people|women|men|couples|@persons|@minors|cases ]")
+            .even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
+        Sign::cautions("[ @composite ..4 @clients|people|women|men|couples|@persons|@minors|cases ]")
+            .even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
+        Sign::cautions("[ a|true|of @composite ]")
+            .needs(Frames::PRACTICE.and(Frames::SETTING))
+            .even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ is|are @num|several|a of my clients put|rolled ]").even_if(Frames::HYPOTHETICAL),
     ],
     check: None,

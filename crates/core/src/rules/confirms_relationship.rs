@@ -1,22 +1,29 @@
 //! A reply or thanks that shows that somebody is a client.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use crate::frames::Frames;
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
     id: "confirms-relationship",
     kind: Kind::ConfirmsRelationship,
-    title: "This shows that somebody is your client",
+    title: "A sign that somebody is your client",
     why: "That somebody sees you at all is theirs to tell. A warm reply in public tells it for them.",
     instead: "Answer in session, or with a neutral line that would suit anybody.",
     source: "Quebec code of ethics of psychologists, s. 15: the fact of a request for services is confidential; US Office for Civil Rights 2023, replies to reviews",
     signs: &[
-        Sign::warns("[ see|seeing you ..2 @weekday|group ]").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(Frames::MARKETING.and(Frames::PUBLIC)),
-        Sign::warns("@cheer|@proud .. [ see|seeing you ..2 @weekday|group ]").unless(Frames::MARKETING.and(Frames::PUBLIC)),
+        Sign::warns("[ see|seeing you ..2 @weekday|group ]")
+            .needs(Frames::PRACTICE.and(Frames::SETTING))
+            .unless(Frames::MARKETING.and(Frames::PUBLIC)),
+        Sign::warns("@cheer|@proud .. [ see|seeing you ..2 @weekday|group ]")
+            .unless(Frames::MARKETING.and(Frames::PUBLIC)),
         Sign::warns("[ see|seeing you at|on for|our|the session|appointment|@usual ]"),
-        Sign::warns("[ see|seeing you ] ..2 session|sessions|appointment|appt").unless(Frames::MARKETING.and(Frames::PUBLIC)),
+        Sign::warns("[ see|seeing you ] ..2 session|sessions|appointment|appt")
+            .unless(Frames::MARKETING.and(Frames::PUBLIC)),
         Sign::warns("thank|thanks you? for? [ trusting me|us ] ..6 year|years|journey|work|session|sessions|see"),
         Sign::warns("[ @cheer ] ..8 @weekday|@session|@usual|week|time|group|homework|critic"),
         Sign::warns("[ @usual ] ").unless(Frames::MARKETING.and(Frames::TEACHING)),

@@ -1,8 +1,11 @@
 //! A name, initials, handle or contact of a client.
 
-use super::{Context, Sink, Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Detail, Kind, Level};
+use super::{
+    Case::{Flags, Quiet},
+    Context, Rule, Sign, Sink,
+};
 use crate::frames::Frames;
+use crate::report::{Detail, Kind, Level};
 
 /// See the module.
 pub static RULE: Rule = Rule {

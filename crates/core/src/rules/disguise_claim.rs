@@ -1,7 +1,10 @@
 //! A claim that details were changed.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -14,7 +17,9 @@ pub static RULE: Rule = Rule {
     signs: &[
         Sign::adds("[ @disguise ]").beside_any_reference(),
         Sign::adds("[ lets|we|i call|name them|her|him ]").beside_any_reference(),
-        Sign::warns("[ details|names|name|identifying have|been|has|were|details* changed|altered|swapped ] ..8 happened|week|today|yesterday|@session"),
+        Sign::warns(
+            "[ details|names|name|identifying have|been|has|were|details* changed|altered|swapped ] ..8 happened|week|today|yesterday|@session",
+        ),
     ],
     check: None,
     cases: &[

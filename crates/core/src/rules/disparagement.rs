@@ -1,8 +1,11 @@
 //! Complaint, mockery or eye-rolling about clients.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use crate::frames::Frames;
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -13,20 +16,33 @@ pub static RULE: Rule = Rule {
     instead: "Take the frustration to supervision, or turn it round: what can the therapist do?",
     source: "New Statesman 2023 on #traumadumping; Emory 2022; Social Work England 2019 (Thomas)",
     signs: &[
-        Sign::cautions("[ clients|patients|couples|parents|families|people|folks|folk who|that ..8 @complaint ]").unless(Frames::POLICY.and(Frames::PUBLIC)).needs(Frames::PRACTICE.and(Frames::SETTING)),
-        Sign::cautions("[ some|certain|most|these clients|patients|pts ] ..6 dont|never|wont|cant|just|would|really|refuse"),
+        Sign::cautions("[ clients|patients|couples|parents|families|people|folks|folk who|that ..8 @complaint ]")
+            .unless(Frames::POLICY.and(Frames::PUBLIC))
+            .needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::cautions(
+            "[ some|certain|most|these clients|patients|pts ] ..6 dont|never|wont|cant|just|would|really|refuse",
+        ),
         Sign::cautions("[ clients|patients who|that ] ..8 @complaint"),
         Sign::cautions("[ clients|patients who|that ]").needs(Frames::COMPLAINT),
-        Sign::cautions("[ people|folk|folks|anyone|couples|parents|husbands|wives|ones|those|families who|that ..3 @book ]").needs(Frames::COMPLAINT).and_needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::cautions(
+            "[ people|folk|folks|anyone|couples|parents|husbands|wives|ones|those|families who|that ..3 @book ]",
+        )
+        .needs(Frames::COMPLAINT)
+        .and_needs(Frames::PRACTICE.and(Frames::SETTING)),
         Sign::cautions("[ @complaint ..3 clients|patients ]"),
-        Sign::cautions("[ nightmare|demonic|exhausting|awful|horrible|worst parents|families|children|kids|mums|dads|couples|clients|patients ] ..4 @recency"),
-        Sign::cautions("[ my @adj? ick|icks ] ..8 session|intake|client|clients|therapy|you|trauma").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions(
+            "[ nightmare|demonic|exhausting|awful|horrible|worst parents|families|children|kids|mums|dads|couples|clients|patients ] ..4 @recency",
+        ),
+        Sign::cautions("[ my @adj? ick|icks ] ..8 session|intake|client|clients|therapy|you|trauma")
+            .even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ when you|they|clients|people|parents trauma dump ]"),
-        Sign::cautions("[ @complaint ] ..6 session|intake|clients|patients").unless(Frames::POLICY.and(Frames::MARKETING).and(Frames::OWN_THERAPY)),
+        Sign::cautions("[ @complaint ] ..6 session|intake|clients|patients")
+            .unless(Frames::POLICY.and(Frames::MARKETING).and(Frames::OWN_THERAPY)),
         Sign::cautions("if [ one|another more? client|patient|person|parent|couple ]").even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ the next client|patient|couple|parent who|that ]").even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ red flags in clients|patients ]"),
-        Sign::cautions("[ half|most|every of? my|second|other caseload|child|client|patient|couple ]").needs(Frames::COMPLAINT),
+        Sign::cautions("[ half|most|every of? my|second|other caseload|child|client|patient|couple ]")
+            .needs(Frames::COMPLAINT),
         Sign::cautions("[ @theclients ]").needs(Frames::COMPLAINT).unless(Frames::POLICY),
         Sign::adds("[ @complaint ]"),
     ],

@@ -1,7 +1,10 @@
 //! A detail that narrows down who the client is.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind, Detail};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
+use crate::report::{Detail, Kind};
 
 /// See the module.
 pub static RULE: Rule = Rule {

@@ -1,8 +1,11 @@
 //! The author’s own working day, with nobody in it.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use crate::frames::Frames;
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -14,10 +17,16 @@ pub static RULE: Rule = Rule {
     source: "labels of this project: own practice, nobody in it",
     signs: &[
         Sign::reflects("[ back to back|@sessions sessions|clients|telehealths|@sessions ]"),
-        Sign::reflects("[ @num|between|after|before|my|few @adj|@weekday|back|to|of|my|the* @sessions|groups ]").unless(Frames::MARKETING.and(Frames::POLICY)),
-        Sign::reflects("[ my|last|first @adj|@weekday|of|the|day* session|sessions ] of|start|starts|then|at|done|over").unless(Frames::MARKETING),
-        Sign::reflects("[ day|days|hours|week|afternoon|morning of clients|patients|sessions|intakes ]").unless(Frames::MARKETING.and(Frames::POLICY)),
-        Sign::reflects("[ seeing|see clients|patients ] ..3 @recency|all|until|till|tomorrow|back").unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::reflects("[ @num|between|after|before|my|few @adj|@weekday|back|to|of|my|the* @sessions|groups ]")
+            .unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::reflects(
+            "[ my|last|first @adj|@weekday|of|the|day* session|sessions ] of|start|starts|then|at|done|over",
+        )
+        .unless(Frames::MARKETING),
+        Sign::reflects("[ day|days|hours|week|afternoon|morning of clients|patients|sessions|intakes ]")
+            .unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::reflects("[ seeing|see clients|patients ] ..3 @recency|all|until|till|tomorrow|back")
+            .unless(Frames::MARKETING.and(Frames::POLICY)),
         Sign::reflects("[ between @adj? sessions|clients|appointments ]"),
         Sign::reflects("[ between my @time|@num ]"),
     ],

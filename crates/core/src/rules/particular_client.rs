@@ -1,10 +1,13 @@
 //! The words that point at one client, couple, family or group member.
 
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use super::{Context, Sink};
-use crate::people::Role;
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind, Level};
 use crate::frames::Frames;
+use crate::people::Role;
+use crate::report::{Kind, Level};
 
 /// See the module.
 pub static RULE: Rule = Rule {

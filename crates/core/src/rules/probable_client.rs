@@ -1,8 +1,11 @@
 //! Somebody who is probably a client: kept vague, but met where clients are met.
 
+use super::{
+    Case::{Flags, Quiet},
+    Rule,
+};
 use super::{Context, Sink};
 use crate::people::Role;
-use super::{Case::{Flags, Quiet}, Rule};
 use crate::report::{Kind, Level};
 
 /// See the module.

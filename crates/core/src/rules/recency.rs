@@ -1,7 +1,10 @@
 //! A time next to a client: today, this week.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -11,9 +14,7 @@ pub static RULE: Rule = Rule {
     why: "“Today” tells the one person it was about. It is how families recognised themselves in posts that named nobody.",
     instead: "Leave the time out; better, leave the event out.",
     source: "Social Work England 2019 (Thomas)",
-    signs: &[
-        Sign::adds("[ @recency ]"),
-    ],
+    signs: &[Sign::adds("[ @recency ]")],
     check: None,
     cases: &[
         Flags("A client told me «today» she finally slept."),

@@ -1,7 +1,10 @@
 //! A client’s words or disclosures, quoted or told.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {

@@ -1,8 +1,11 @@
 //! Something that happened in a session, or around one.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use crate::frames::Frames;
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -15,7 +18,9 @@ pub static RULE: Rule = Rule {
     signs: &[
         Sign::warns("[ in|mid|during my|our|todays? @session @recency ]"),
         Sign::warns("[ @recency in|mid @session ]"),
-        Sign::warns("[ had|have|just|finished|did|ended|fresh a|an|my|out|the of|one|tough|@adj* @session|@ending ] ..5 @feelme"),
+        Sign::warns(
+            "[ had|have|just|finished|did|ended|fresh a|an|my|out|the of|one|tough|@adj* @session|@ending ] ..5 @feelme",
+        ),
         Sign::warns("[ that|this|my|todays|the|her|his|our @adj* @session|@ending ] ..2 @feelme"),
         Sign::warns("@feelme .. [ that|this|my|todays|the @adj* @session|@ending ]"),
         Sign::warns("[ had a @adj* @session @recency ] ..3 @feelme|that|where|when"),
@@ -26,8 +31,11 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ we lost one ]"),
         Sign::warns("[ in court @recency|tomorrow|next ] ..5 for|with|about a|my|the|this|our"),
         Sign::warns("[ contact hearing ]").unless(Frames::POLICY.and(Frames::TEACHING)),
-        Sign::warns("[ had|have to make|do|file|call|submit|section a|an|the|my|another* @legal|cps|someone|somebody ]"),
-        Sign::warns("[ made|filed|submitted|called|making a|an|the|my|another* @legal ]").unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::warns(
+            "[ had|have to make|do|file|call|submit|section a|an|the|my|another* @legal|cps|someone|somebody ]",
+        ),
+        Sign::warns("[ made|filed|submitted|called|making a|an|the|my|another* @legal ]")
+            .unless(Frames::MARKETING.and(Frames::POLICY)),
         Sign::warns("[ safeguarding referral @recency ]"),
         Sign::warns("[ sectioned someone|somebody|a|my ]"),
         Sign::warns("[ home visit|hv @recency ]"),

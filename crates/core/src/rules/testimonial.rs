@@ -1,8 +1,11 @@
 //! A client’s praise or review.
 
-use super::{Case::{Flags, Quiet}, Rule, Sign};
-use crate::report::{Kind};
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
 use crate::frames::Frames;
+use crate::report::Kind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -16,7 +19,9 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ @review ..2 from one? of? my|a|an|our @adj* @clients|@client ]").even_if(Frames::OTHER_TRADE),
         Sign::warns("[ from the|my|our feedback form|forms|questionnaire ]"),
         Sign::warns("[ what my|our clients|patients are? say|saying|said ]").even_if(Frames::OTHER_TRADE),
-        Sign::warns("[ dm|message|note|text|email|words|letter|card from a|an|one|my @adj|of|my* client|clients|patient ]"),
+        Sign::warns(
+            "[ dm|message|note|text|email|words|letter|card from a|an|one|my @adj|of|my* client|clients|patient ]",
+        ),
         Sign::warns("[ client|patient wins|transformations|testimonials|testimonial|reviews|feedback ]"),
         Sign::warns("[ gave us|me back my|our marriage|life|son|daughter|sleep|family ]"),
     ],
