@@ -33,12 +33,7 @@ fn starts_word(chars: &[char], at: usize) -> bool {
 /// What starts here, and its length in characters.
 fn shape_at(chars: &[char], at: usize) -> Option<(Detail, usize)> {
     if chars[at].is_ascii_digit() || matches!(chars[at], '+' | '(') {
-        if let Some(length) = phone(&chars[at..]) {
-            return Some((Detail::Phone, length));
-        }
-    }
-    if !chars[at].is_ascii_alphanumeric() {
-        return None;
+        return phone(&chars[at..]).map(|length| (Detail::Phone, length));
     }
     link(&chars[at..]).map(|n| (Detail::Link, n)).or_else(|| email(&chars[at..]).map(|n| (Detail::Email, n)))
 }

@@ -211,7 +211,8 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
         .sentences
         .iter()
         .map(|sentence| {
-            let has = |tags: Tags| sentence.clone().any(|i| tagged.is(i, tags));
+            let all = sentence.clone().flat_map(|i| &tagged.hits[i]).fold(0, |all, hit| all | hit.tags);
+            let has = |tags: Tags| all & tags != 0;
             let mut f = Frames::default();
             let mut mark = |yes: bool, frame: Frames| {
                 if yes {

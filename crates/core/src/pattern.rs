@@ -257,11 +257,21 @@ fn repeat(
     step(rest, tagged, sentence, at, end, span)
 }
 
+/// The places of the bits that are set.
+fn bits(mut tags: Tags) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = tags.trailing_zeros() as usize;
+        tags &= tags.wrapping_sub(1);
+        (bit < 128).then_some(bit)
+    })
+}
+
 /// Many patterns, matched together: only those are tried at a token whose first element it can start.
 pub struct PatternSet {
     patterns: Vec<Pattern>,
     by_word: HashMap<String, Vec<usize>>,
-    by_tag: Vec<(Tags, Vec<usize>)>,
+    /// By the bit of a tag.
+    by_tag: Vec<Vec<usize>>,
     all_tags: Tags,
 }
 
@@ -271,8 +281,8 @@ impl PatternSet {
     /// # Errors
     /// Says which pattern is not understood, or that it starts with something that may be absent.
     pub fn new<'s>(sources: impl IntoIterator<Item = &'s str>) -> Result<Self, String> {
-        let mut set = Self { patterns: Vec::new(), by_word: HashMap::new(), by_tag: Vec::new(), all_tags: 0 };
-        let mut by_tag: HashMap<Tags, Vec<usize>> = HashMap::new();
+        let mut set =
+            Self { patterns: Vec::new(), by_word: HashMap::new(), by_tag: vec![Vec::new(); 128], all_tags: 0 };
         for (number, source) in sources.into_iter().enumerate() {
             let pattern = Pattern::new(source)?;
             let first =
@@ -283,13 +293,12 @@ impl PatternSet {
             for word in &choice.words {
                 set.by_word.entry(word.clone()).or_default().push(number);
             }
-            for bit in (0..128).map(|b| 1 << b).filter(|bit| choice.tags & bit != 0) {
-                by_tag.entry(bit).or_default().push(number);
-                set.all_tags |= bit;
+            for bit in bits(choice.tags) {
+                set.by_tag[bit].push(number);
             }
+            set.all_tags |= choice.tags;
             set.patterns.push(pattern);
         }
-        set.by_tag = by_tag.into_iter().collect();
         Ok(set)
     }
 
@@ -309,10 +318,8 @@ impl PatternSet {
                     numbers.iter().copied().for_each(&mut try_one);
                 }
                 let tags = tagged.hits[at].iter().fold(0, |all, h| all | h.tags) & self.all_tags;
-                if tags != 0 {
-                    for (_, numbers) in self.by_tag.iter().filter(|(tag, _)| tags & tag != 0) {
-                        numbers.iter().copied().for_each(&mut try_one);
-                    }
+                for bit in bits(tags) {
+                    self.by_tag[bit].iter().copied().for_each(&mut try_one);
                 }
             }
         }

@@ -57,9 +57,7 @@ impl Context<'_> {
         let mut near = vec![false; sentences];
         for token in tokens {
             let nth = self.tagged.text.sentence_of(token);
-            for close in nth.saturating_sub(1)..(nth + 2).min(sentences) {
-                near[close] = true;
-            }
+            near[nth.saturating_sub(1)..(nth + 2).min(sentences)].fill(true);
         }
         near
     }

@@ -68,10 +68,9 @@ fn split(tokens: &[Token]) -> Vec<Range<usize>> {
         };
         // Closing marks after the full stop belong to the sentence they close.
         let closed = tokens.get(i + 1).is_none_or(|next| !matches!(next.word.as_str(), "." | "!" | "?" | "\"" | ")"));
-        if ends && (closed || token.kind == TokenKind::Newline) || i - start >= LONGEST {
-            sentences.push(start..i + 1);
-            start = i + 1;
-        } else if !ends && start < i && matches!(token.word.as_str(), "\"" | ")") && ended_before(tokens, i) {
+        let stops = ends && (closed || token.kind == TokenKind::Newline);
+        let stopped_before = !ends && start < i && matches!(token.word.as_str(), "\"" | ")") && ended_before(tokens, i);
+        if stops || stopped_before || i - start >= LONGEST {
             sentences.push(start..i + 1);
             start = i + 1;
         }

@@ -147,36 +147,30 @@ fn spaced_word(chars: &[Plain], from: usize) -> Option<usize> {
 }
 
 fn word_end(chars: &[Plain], from: usize) -> usize {
+    let mut i = from;
+    while let Some(length) = goes_on(chars, from, i) {
+        i += length;
+    }
+    i
+}
+
+/// How many characters at `i` belong to the word that began at `from`, if any.
+fn goes_on(chars: &[Plain], from: usize, i: usize) -> Option<usize> {
     let alnum = |i: usize| chars.get(i).is_some_and(|p| p.c.is_alphanumeric());
     let digit = |i: usize| chars.get(i).is_some_and(|p| p.c.is_ascii_digit());
-    let mut i = from;
-    loop {
-        if alnum(i) {
-            i += 1;
-        } else if i > from && chars.get(i).is_some_and(|p| p.c == '\'') && alnum(i + 1) {
-            i += 1;
-        } else if i > from
-            && chars.get(i).is_some_and(|p| matches!(p.c, ':' | '.' | ','))
-            && digit(i - 1)
-            && digit(i + 1)
-        {
-            i += 1;
-        } else if i > from
-            && chars.get(i).is_some_and(|p| matches!(p.c, '*' | '!' | '$' | '@'))
-            && dodges(chars, from, i)
-        {
-            i += 1;
-        } else if i == from + 1
-            && chars.get(i).is_some_and(|p| p.c == '/')
-            && chars.get(i + 1).is_some_and(|p| p.c == 'o')
-            && !alnum(i + 2)
-        {
-            // y/o, w/o
-            i += 2;
-        } else {
-            return i;
-        }
+    let c = chars.get(i)?.c;
+    if c.is_alphanumeric() {
+        return Some(1);
     }
+    let inside = match c {
+        '\'' => i > from && alnum(i + 1),
+        ':' | '.' | ',' => i > from && digit(i - 1) && digit(i + 1),
+        '*' | '!' | '$' | '@' => i > from && dodges(chars, from, i),
+        _ => false,
+    };
+    // y/o, w/o
+    let over = c == '/' && i == from + 1 && chars.get(i + 1).is_some_and(|p| p.c == 'o') && !alnum(i + 2);
+    if over { Some(2) } else { inside.then_some(1) }
 }
 
 /// A mark in the middle of a word of letters stands for a letter: `cl!ent`, `cl*ent`.
