@@ -2,9 +2,9 @@
 
 use super::{
     Case::{Flags, Quiet},
-    Rule, Sign,
+    Context, Rule, Sign, Sink,
 };
-use crate::report::Kind;
+use crate::report::{Kind, Level};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -19,13 +19,14 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ @tellme ]"),
         Sign::adds("[ said|says|goes|told|asked|like @theclient|@probable|she|he|they ]"),
     ],
-    check: None,
+    check: Some(check),
     cases: &[
         Flags("My client «told me» she finally slept."),
         Flags("One of my couples «said» it out loud at last."),
         Flags("A client of mine «whispered» that she was done."),
         Flags("A wise client «once said»: rest is a skill."),
         Flags("My 3pm «asked if I» ever cry."),
+        Flags("My client left a line on the board: \"«I made it here»\"."),
         Quiet("My mum told me she finally slept."),
         Quiet("Clients often say they are scared of endings."),
         Quiet("My therapist said it was fine."),
@@ -33,3 +34,19 @@ pub static RULE: Rule = Rule {
         Quiet("She said yes! We are getting married."),
     ],
 };
+
+/// The longest quotation that is still one, in tokens.
+const LONGEST: usize = 60;
+
+/// What stands in quote marks next to a client.
+fn check(context: &Context, sink: &mut Sink) {
+    let near = context.near_clients();
+    let tokens = &context.tagged.text.tokens;
+    let mut marks = (0..tokens.len()).filter(|&i| tokens[i].word == "\"");
+    while let (Some(open), Some(close)) = (marks.next(), marks.next()) {
+        let said = open + 1..close;
+        if said.len() > 1 && said.len() <= LONGEST && near.get(context.tagged.text.sentence_of(open)) == Some(&true) {
+            sink.add(Level::Clear, said);
+        }
+    }
+}

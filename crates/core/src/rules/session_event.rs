@@ -44,6 +44,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ @theclient .. @noshow ]"),
         Sign::cautions("[ @num|another|more|zero @adj* @noshows ]").unless(Frames::POLICY.and(Frames::MARKETING)),
         Sign::cautions("[ @num|several of my|the @num|week|day ] .. @noshow|forgot"),
+        Sign::adds("[ @session|@ending|@event ]"),
         Sign::reflects("@sessions .. [ @recency ]").needs(Frames::PRACTICE),
     ],
     check: None,
