@@ -159,7 +159,10 @@ export class Author {
     const created = new Promise((resolve) => browser.once("targetcreated", resolve));
     await backstage.evaluate((url) => void chrome.tabs.create({ url, active: false }), `${origin}/pages/popup.html`);
     const popup = await (await created).page();
-    await popup.waitForFunction(() => document.getElementById("sentence")?.textContent !== "");
+    await eventually(
+      () => popup.evaluate(() => document.getElementById("sentence").textContent),
+      (sentence) => sentence !== "",
+    );
     return popup;
   }
 }
