@@ -117,6 +117,21 @@ export class Author {
     );
   }
 
+  /** Waits until the banner shows this much of itself: `dot`, `line` or `open`. */
+  reaches(stage) {
+    return eventually(
+      () => this.banner(),
+      (banner) => banner?.stage === stage,
+    );
+  }
+
+  /** Writes a picture of the page to a file, when everything has faded in. */
+  async picture(path) {
+    const panel = await this.panel();
+    await panel?.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => {}));
+    await this.page.screenshot({ path });
+  }
+
   /** Waits until there is nothing to be seen of us. */
   async quiet() {
     await eventually(() => this.banner(), undefined);

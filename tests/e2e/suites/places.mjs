@@ -23,10 +23,7 @@ export default function places(test) {
       assert.deepEqual(await author.texts(composer), [SLEPT]);
       await keepsClear(author);
       await author.clickInPanel("#toggle");
-      await eventually(
-        () => author.banner(),
-        (banner) => banner?.stage === "open",
-      );
+      await author.reaches("open");
       await keepsClear(author);
       await author.wipe();
       await author.quiet();

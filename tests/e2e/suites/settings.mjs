@@ -109,10 +109,7 @@ export default function settings(test, browser) {
       await eventually(() => panel.evaluate(() => document.documentElement.dataset.theme), theme);
       assert.deepEqual(await flawsOf(panel), []);
       await author.clickInPanel("#toggle");
-      await eventually(
-        () => author.banner(),
-        (banner) => banner?.stage === "open",
-      );
+      await author.reaches("open");
       assert.deepEqual(await flawsOf(panel), []);
       const popup = await author.openPopup();
       // Firefox has no way to say so to a single page; there the popup is judged in the system's colours.

@@ -17,10 +17,7 @@ export default function strangers(test, browser) {
       await author.warned();
       await eventually(() => author.marks(), (marks) => marks.includes("A client"));
       await author.clickInPanel("#toggle");
-      await eventually(
-        () => author.banner(),
-        (banner) => banner?.stage === "open",
-      );
+      await author.reaches("open");
       assert.deepEqual(await author.see(() => witness.violations), []);
       assert.equal(await author.see(() => witness.frames()), 0);
       // A violation of the page's own shows that reports do arrive, and in order.

@@ -77,10 +77,7 @@ export default function typing(test, browser) {
     await author.warned();
     await author.type(" And so did I.");
     await author.clickInPanel("#toggle");
-    await eventually(
-      () => author.banner(),
-      (banner) => banner?.stage === "open",
-    );
+    await author.reaches("open");
     await eventually(() => author.see(() => document.activeElement.dataset.testid), "tweetTextarea_0");
     await author.type(" Both of us.");
     assert.deepEqual(await author.texts(), [`${SLEPT} And so did I. Both of us.`]);

@@ -1,0 +1,36 @@
+// Opens a browser with the extension on a copy of X's compose page, and lets a draft be typed there.
+// With --headless, writes the picture for the README, docs/warning.png, and ends.
+
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Author } from "./author.mjs";
+import { startSession } from "./session.mjs";
+
+const DRAFT = "A client told me today she finally slept. Ten years of nights, and then just like that.";
+
+const PICTURE = fileURLToPath(new URL("../../docs/warning.png", import.meta.url));
+
+const { values } = parseArgs({ options: { headless: { type: "boolean", default: false } } });
+
+if (!values.headless && process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  console.error("There is no display to open a browser on. `cargo xtask demo --headless` takes a picture instead.");
+  process.exit(1);
+}
+
+const session = await startSession("chromium", values);
+const author = await Author.open(session, "/home", values.headless ? { width: 1240, height: 600, deviceScaleFactor: 2 } : null);
+await author.focus();
+await author.type(DRAFT);
+await author.warned();
+
+if (values.headless) {
+  await mkdir(new URL(".", `file://${PICTURE}`), { recursive: true });
+  await author.picture(PICTURE);
+  console.log(`Wrote ${PICTURE}`);
+  await session.close();
+} else {
+  await session.backstage.close();
+  console.log("This is a copy of X on your own machine: write what you like. Close the browser to stop.");
+  session.browser.once("disconnected", () => session.world.stop());
+}
