@@ -30,14 +30,14 @@ export function executable(name) {
 }
 
 /**
- * Starts a browser. With `extension`, the folder of an unpacked extension, it is installed, and `origin` is the
- * origin of its pages.
+ * Starts a browser behind the proxy at `port`. With `extension`, the folder of an unpacked extension, it is installed,
+ * and `origin` is the origin of its pages. `scale` is the number of device pixels to a CSS pixel.
  */
-export async function launch(name, { port, extension, headless = true }) {
-  return name === "chromium" ? chromium({ port, extension, headless }) : firefox({ port, extension, headless });
+export function launch(name, { port, extension, headless = true, scale = 1 }) {
+  return { chromium, firefox }[name]({ port, extension, headless, scale });
 }
 
-async function chromium({ port, extension, headless }) {
+async function chromium({ port, extension, headless, scale }) {
   const browser = await puppeteer.launch({
     executablePath: executable("chromium"),
     headless,
@@ -49,6 +49,7 @@ async function chromium({ port, extension, headless }) {
       `--proxy-server=127.0.0.1:${port}`,
       "--ignore-certificate-errors",
       "--window-size=1280,900",
+      `--force-device-scale-factor=${scale}`,
       "--no-first-run",
       "--disable-background-networking",
       "--disable-component-update",
@@ -61,7 +62,7 @@ async function chromium({ port, extension, headless }) {
   return { name: "chromium", browser, origin, close: () => browser.close() };
 }
 
-async function firefox({ port, extension, headless }) {
+async function firefox({ port, extension, headless, scale }) {
   const home = await mkdtemp(join(tmpdir(), "subrosa-firefox-"));
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -72,6 +73,7 @@ async function firefox({ port, extension, headless }) {
     args: ["--width=1280", "--height=900"],
     env: { ...process.env, HOME: home },
     extraPrefsFirefox: {
+      "layout.css.devPixelsPerPx": `${scale}`,
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",
       "network.proxy.http_port": port,

@@ -1,13 +1,12 @@
 // Opens a browser with the extension on a copy of X's compose page, and lets a draft be typed there.
 // With --headless, writes the picture for the README, docs/warning.png, and ends.
 
-import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Author } from "./author.mjs";
 import { startSession } from "./session.mjs";
 
-const DRAFT = "A client told me today she finally slept. Ten years of nights, and then just like that.";
+const DRAFT = "A client told me today she finally slept. I cried on the train home.";
 
 const PICTURE = fileURLToPath(new URL("../../docs/warning.png", import.meta.url));
 
@@ -18,14 +17,17 @@ if (!values.headless && process.platform === "linux" && !process.env.DISPLAY && 
   process.exit(1);
 }
 
-const session = await startSession("chromium", values);
-const author = await Author.open(session, "/home", values.headless ? { width: 1240, height: 600, deviceScaleFactor: 2 } : null);
+const { headless } = values;
+// Visible, the page fills the window; for the picture, it has a fixed size, at twice the sharpness.
+const session = await startSession("chromium", { headless, scale: headless ? 2 : 1 });
+const author = await Author.open(session, "/home", headless ? { width: 1240, height: 560, deviceScaleFactor: 0 } : null);
 await author.focus();
 await author.type(DRAFT);
 await author.warned();
 
-if (values.headless) {
-  await mkdir(new URL(".", `file://${PICTURE}`), { recursive: true });
+if (headless) {
+  await author.clickInPanel("#toggle");
+  await author.reaches("open");
   await author.picture(PICTURE);
   console.log(`Wrote ${PICTURE}`);
   await session.close();
