@@ -58,7 +58,7 @@ one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, 1, 2,
 meeting, class, lecture, train, flight, bus, gym, pilates, yoga, spin, run, workout, coffee, alarm, nap, webinar, call with, dentist, hair, haircut, shift, training, workshop, supervision, lesson, mass, service, gig, bedtime, therapy, snack, crash, slump, cpd, walk, shower, dinner, lunch, deadline, interview, panel, podcast, swim, match, game, stand-up, standup, seminar, tutorial, conference, zumba, church, choir, band, rehearsal, reservation, delivery, tee time, drinks, cocktail
 
 [usual]             # words between two people who meet every week
-same time next week, same time next, our usual time, our usual, usual time, our last session, our next session, our sessions, our session, your next session, your last session, our appointment, your session
+same time next week, same time next, our usual time, our usual, usual time, our last session, our next session, our sessions, our session, your next session, your last session, your next appointment, our appointment, your session
 
 [cheer]             # praise for the work somebody did with the author
 you did the work, so proud of you, proud of you, youve come so far, youve done the work, look at you, all your hard work, what you told me, remember what you told me, what you said, you shared with me, everything we talked about, what we talked about, what we worked on, we talked about, we worked on, we worked through, we discussed, like we said, as we said, like we talked about, what we practised, what we practiced, well unpack, you came so far

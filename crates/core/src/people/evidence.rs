@@ -1,5 +1,6 @@
 //! What tells that a person is a client: the words used, the room, the ward, what they do there, the author's hat.
 
+use super::mentions::MINE;
 use super::{People, Role};
 use crate::frames::{Frames, own_room};
 use crate::lexicon::{Tags, known};
@@ -25,6 +26,8 @@ struct Weights {
     elsewhere_but_practitioner: i32,
     public: i32,
     offer: i32,
+    general: i32,
+    kins_client: i32,
     likely: i32,
     certain: i32,
 }
@@ -49,9 +52,14 @@ const WEIGHTS: Weights = Weights {
     elsewhere_but_practitioner: -4,
     public: -5,
     offer: -3,
+    general: -2,
+    kins_client: -4,
     likely: 5,
     certain: 7,
 };
+
+/// Words of what ought to be: of clients in general.
+const GENERAL: &[&str] = &["should", "must", "deserve", "deserves", "ought"];
 
 /// What of the practice stands in one sentence.
 struct Surroundings {
@@ -62,6 +70,8 @@ struct Surroundings {
     facing: bool,
     coy: bool,
     quoted: bool,
+    general: bool,
+    kin: bool,
 }
 
 /// Weighs the evidence for every person whose role is open, and gives those a role who reach a threshold.
@@ -72,6 +82,10 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         mentions_of[mention.person].push(nth);
     }
     let (setting, treatment) = (k.session | k.couch | k.ward | k.event | k.ending | k.legal, k.modality | k.risk);
+    let mut kin = vec![false; tagged.text.sentences.len()];
+    for mention in people.mentions.iter().filter(|m| !m.pronoun && people.role(m) == Role::Kin) {
+        kin[tagged.text.sentence_of(mention.tokens.start)] = true;
+    }
     let surroundings: Vec<Surroundings> = tagged
         .text
         .sentences
@@ -86,6 +100,8 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
                 facing: count(k.facing) > 0,
                 coy: count(k.coy) > 0,
                 quoted: sentence.clone().any(|i| tagged.text.tokens[i].word == "\""),
+                general: sentence.clone().any(|i| GENERAL.contains(&tagged.text.tokens[i].word.as_str())),
+                kin: kin[tagged.text.sentence_of(sentence.start)],
             }
         })
         .collect();
@@ -97,6 +113,7 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         let mut against = 0;
         let mut hypothetical = false;
         let by_trade = people.persons[person].by_trade;
+        let mine = people.persons[person].weight >= MINE;
         for mention in mentions.into_iter().map(|nth| &people.mentions[nth]) {
             let nth = tagged.text.sentence_of(mention.tokens.start);
             let sentence = tagged.text.sentences[nth].clone();
@@ -128,9 +145,14 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             let elsewhere = if frame.any(Frames::PRACTICE) { w.elsewhere_but_practitioner } else { w.elsewhere };
             let mut minus = 0;
             let mut count = |yes: bool, weight: i32| minus += if yes { weight } else { 0 };
-            count(frame.any(Frames::ELSEWHERE), elsewhere);
-            count(!by_trade && frame.any(Frames::PUBLIC), w.public);
+            // Whose client it is has been said; a film or a book in the sentence changes nothing, another trade does.
+            let doubts =
+                if mine { Frames::NEGATED | Frames::OWN_THERAPY | Frames::OTHER_TRADE } else { Frames::ELSEWHERE };
+            count(frame.any(doubts), elsewhere);
+            count(!mine && !by_trade && frame.any(Frames::PUBLIC), w.public);
             count(frame.any(Frames::MARKETING | Frames::POLICY), w.offer);
+            count(!mine && here.general, w.general);
+            count(!mine && by_trade && here.kin, w.kins_client);
             against = against.min(minus);
         }
         let weight = people.persons[person].weight + for_client + against;

@@ -66,10 +66,12 @@ impl Reading {
     }
 }
 
+/// "my client", "one of our patients", "my 3pm", "a man I see": the author says whose client it is.
+pub const MINE: i32 = 8;
+
 /// What each way to speak of a person weighs before anything else is looked at.
 mod base {
-    /// "my client", "one of our patients", "my 3pm", "a man I see".
-    pub const MINE: i32 = 8;
+    pub const MINE: i32 = super::MINE;
     /// "a patient", "another service user".
     pub const A_PATIENT: i32 = 5;
     /// "a client": of many trades.
@@ -78,6 +80,8 @@ mod base {
     pub const THE_CLIENT: i32 = 3;
     /// "ct", "pt": nobody else writes so.
     pub const CHARTED: i32 = 6;
+    /// "this one client".
+    pub const SINGLED: i32 = 7;
     /// "the client who …", "Client cancelled".
     pub const THIS_CLIENT: i32 = 5;
     /// "one of my teens", "my year 9 girl".
@@ -120,6 +124,33 @@ fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Rea
     if let Some(tokens) = slot(tagged, i, &sentence) {
         return Some((tokens, Reading::slot()));
     }
+    // "tell someone", "if somebody", "need anyone": nobody in particular.
+    let nobody = matches!(
+        before(tagged, i),
+        "need"
+            | "needs"
+            | "want"
+            | "wants"
+            | "tell"
+            | "ask"
+            | "find"
+            | "if"
+            | "for"
+            | "like"
+            | "be"
+            | "is"
+            | "as"
+            | "when"
+            | "than"
+            | "or"
+            | "being"
+            | "become"
+            | "letting"
+            | "let"
+    );
+    if nobody && tagged.is(i, known().indef) {
+        return None;
+    }
     let phrase = phrase(tagged, i, &sentence)?;
     let frame = frames[tagged.text.sentence_of(i)];
     let (reading, end) = read(tagged, &phrase, &sentence, frame)?;
@@ -128,6 +159,11 @@ fn at(tagged: &Tagged, frames: &[Frames], i: usize) -> Option<(Range<usize>, Rea
 
 fn word<'t>(tagged: &'t Tagged, i: usize) -> &'t str {
     tagged.text.tokens.get(i).map_or("", |t| t.word.as_str())
+}
+
+/// The word before a token, empty at the start.
+fn before<'t>(tagged: &'t Tagged, i: usize) -> &'t str {
+    i.checked_sub(1).map_or("", |i| word(tagged, i))
 }
 
 /// Length of the determiner at `i`.
@@ -260,7 +296,7 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
                 break;
             }
         } else if let Some(hit) = modifier_hit {
-            if det == Det::None {
+            if det == Det::None && !opens(tagged, i, sentence) {
                 break;
             }
             // An adjective after a head is no longer of the phrase, unless another head follows.
@@ -314,12 +350,15 @@ fn describes_a_client(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> boo
                         | "we"
                 )
     };
-    let head = (i + 1..(i + 4).min(sentence.end)).find(|&j| tagged.is(j, k.client | k.clients));
+    let head = (i + 1..(i + 4).min(sentence.end)).find(|&j| tagged.is(j, k.client | k.clients | k.occupation));
     head.is_some_and(|head| (i..head).all(|j| tagged.text.tokens[j].kind == TokenKind::Punct || plain(j)))
 }
 
 /// Whether the token opens its sentence; there an article is often left out ("Lady on the phone today").
 fn opens(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> bool {
+    if i > sentence.start && tagged.text.tokens[i - 1].word == ":" {
+        return true;
+    }
     !tagged.text.tokens[sentence.start..i].iter().any(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
 }
 
@@ -357,11 +396,15 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     if singular_client {
         let weight = match p.det {
             Det::Mine | Det::OneOfMine => base::MINE,
+            Det::A if word(tagged, p.head_at.wrapping_sub(1)) == "one" && p.head_at > p.tokens.start + 1 => {
+                base::SINGLED
+            }
             Det::A | Det::Count(_) if p.head & k.patient != 0 => {
                 base::A_PATIENT + care_before(tagged, p.tokens.start, sentence)
             }
             Det::A | Det::Count(_) => base::A_CLIENT + care_before(tagged, p.tokens.start, sentence),
             _ if p.head & k.client == 0 => base::CHARTED,
+            Det::The if word(tagged, p.head_at.wrapping_sub(1)) == "one" => base::SINGLED,
             Det::The if matches!(word(tagged, end), "who" | "that" | "whose" | "i") => base::THIS_CLIENT,
             Det::None if tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.arrive | k.tellme) => {
                 base::THIS_CLIENT + 1
@@ -370,6 +413,7 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
         };
         let reading = match p.det {
             Det::Every | Det::Many => Reading::is(Role::ClientGroup),
+            Det::A if frame.any(Frames::TEACHING) && cared.is_none() => Reading::is(Role::Hypothetical),
             Det::Yours => Reading::is(Role::Hypothetical),
             _ if cared.is_some() => Reading::open(base::MINE, true),
             _ if hypothetical && !matches!(p.det, Det::Mine | Det::OneOfMine) => Reading::is(Role::Hypothetical),
@@ -404,7 +448,7 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     if let Some(cared_end) = cared.filter(|_| !(p.det == Det::Mine && p.head & k.kin != 0)) {
         let reading = match (plural, hypothetical, p.det) {
             (_, _, Det::Every) => Reading::is(Role::ClientGroup),
-            (true, _, Det::OneOfMine | Det::Count(1..=4)) => Reading::open(base::MINE, false),
+            (true, _, Det::A | Det::OneOfMine | Det::Count(1..=4)) => Reading::open(base::MINE, false),
             (true, ..) => Reading::is(Role::ClientGroup),
             (false, true, _) => Reading::is(Role::Hypothetical),
             _ => Reading::open(base::MINE, false),
@@ -565,6 +609,8 @@ fn care_relation(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Optio
                         | "get"
                         | "got"
                         | "lucky"
+                        | "ever"
+                        | "only"
                         | "enough"
                 )
             {

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ @cheer ] ..8 @weekday|@session|@usual|week|time|group|homework|critic"),
         Sign::warns("[ @usual ] ").unless(Frames::MARKETING.and(Frames::TEACHING)),
         Sign::warns("[ till|until i see you ]").unless(Frames::PUBLIC),
+        Sign::warns("[ you walked|came|sat|started|first ..4 my @room|@couch ]"),
         Sign::warns("[ @finished ]"),
         Sign::warns("[ you missed|cancelled|skipped @num|several|your|our @sessions|appointment|session ]"),
     ],

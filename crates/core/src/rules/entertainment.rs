@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ things|lines|quotes|stuff|excuses|what|one-liners|words|phrases|sentences|some|questions|gems .. my @adj* @clients|@minors|people|kids|couples|teens ] ..3 say|said|says|have|ask|told|tell|text").even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ things|lines|quotes|excuses|stuff people|folks|parents|couples|clients|patients|they|kids|that say|said|tell|told|have|get|ive|text|heard ] ..4 me|session|therapy|room|said|office|clinic|couch|hand|no").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ things|lines|quotes|excuses|stuff|texts|emails clients|patients|pts ] ..3 say|said|says|have|tell|told|send|text|ask").even_if(Frames::HYPOTHETICAL),
-        Sign::cautions("[ why do|are clients|patients|couples always|never|all|insist|so|suddenly ]").needs(Frames::PRACTICE.and(Frames::SETTING).and(Frames::COMPLAINT)),
+        Sign::cautions("[ why do|are my? clients|patients|cts|pts ]").unless(Frames::POLICY.and(Frames::TEACHING)),
         Sign::cautions("[ @num @listing ..2 heard|hear|happened|happens|said ] ..3 session|sessions|therapy|room|couch"),
         Sign::cautions("[ my|our|the|ranking|top @num|@superlative|most* moments|things|stories|sessions|session ] ..4 in|as|that|from|mid therapy|session|sessions|therapist|a"),
         Sign::cautions("[ types|kinds of @adj* clients|patients|couples|therapy ]"),
