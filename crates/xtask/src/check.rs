@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::process::{cargo, program, run, run_counting, tool};
 use crate::steps::step;
-use crate::{assemble, root, setup};
+use crate::{assemble, hosts, root, setup};
 
 /// Formatting, clippy, and the types of the TypeScript.
 pub fn lint() -> Result<()> {
@@ -21,10 +21,9 @@ pub fn test() -> Result<()> {
     let mut passed = step("tests in Rust", || run_counting(cargo().args(["test", "--workspace", "--quiet"])))?;
     step("build", assemble::build)?;
     step("lint of the extension", lint_extension)?;
-    if root().join("tests/e2e/run.mjs").exists() {
-        step("what the browser tests need", browser_tests)?;
-        passed += step("tests in the browsers", || run_counting(program("node").arg("tests/e2e/run.mjs")))?;
-    }
+    step("hosts that the extension names", || hosts::check(&root().join("dist")))?;
+    step("what the browser tests need", browser_tests)?;
+    passed += step("tests in the browsers", || run_counting(program("node").arg("tests/e2e/run.mjs")))?;
     println!("{passed} passed, 0 failed");
     Ok(())
 }

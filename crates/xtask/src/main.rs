@@ -2,6 +2,7 @@
 
 mod assemble;
 mod check;
+mod hosts;
 mod machine;
 mod package;
 mod process;
