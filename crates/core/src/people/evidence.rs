@@ -10,6 +10,7 @@ use crate::pattern::Tagged;
 struct Weights {
     own_room: i32,
     setting: i32,
+    setting_before: i32,
     speaks_to_author: i32,
     feels: i32,
     arrives: i32,
@@ -36,6 +37,7 @@ struct Weights {
 const WEIGHTS: Weights = Weights {
     own_room: 5,
     setting: 4,
+    setting_before: 3,
     speaks_to_author: 2,
     feels: 2,
     arrives: 2,
@@ -114,6 +116,7 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         let mut hypothetical = false;
         let by_trade = people.persons[person].by_trade;
         let mine = people.persons[person].weight >= MINE;
+        let unnamed = mentions.iter().all(|nth| people.mentions[*nth].pronoun);
         for mention in mentions.into_iter().map(|nth| &people.mentions[nth]) {
             let nth = tagged.text.sentence_of(mention.tokens.start);
             let sentence = tagged.text.sentences[nth].clone();
@@ -129,6 +132,8 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             let mut count = |yes: bool, weight: i32| sum += if yes { weight } else { 0 };
             count(here.own_room, w.own_room);
             count(here.settings > own(setting), w.setting);
+            let told_before = nth > 0 && (surroundings[nth - 1].settings > 0 || surroundings[nth - 1].own_room);
+            count(unnamed && here.settings == own(setting) && told_before, w.setting_before);
             count(follows(k.tellme), w.speaks_to_author);
             count(follows(k.emote), w.feels);
             count(follows(k.arrive), w.arrives);
