@@ -22,5 +22,6 @@ events.on("test:fail", (test) => {
   count.failed += isTest(test) ? 1 : 0;
   process.exitCode = 1;
 });
-events.once("end", () => process.stdout.write(`${count.passed} passed, ${count.failed} failed in the browsers\n`));
-events.compose(new spec()).pipe(process.stdout, { end: false });
+const report = events.compose(new spec());
+report.pipe(process.stdout, { end: false });
+report.once("end", () => console.log(`${count.passed} passed, ${count.failed} failed in the browsers`));

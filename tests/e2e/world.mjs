@@ -7,7 +7,8 @@ import { randomUUID } from "node:crypto";
 import { generate } from "selfsigned";
 import { bundle } from "../sites/bundle.mjs";
 
-const HOSTS = ["x.com", "twitter.com"];
+/** The hosts that are served. */
+export const HOSTS = ["x.com", "twitter.com"];
 
 /**
  * What X's own header looks like: inline styles allowed, scripts by nonce, no `'wasm-unsafe-eval'`, and reports

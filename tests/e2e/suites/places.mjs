@@ -13,11 +13,12 @@ export default function places(test) {
     ["a reply on the page of a post", "/samokafor/status/2", "reply-2"],
     ["a reply in a dialog", "/compose/post?in_reply_to=2", "dialog"],
     ["a quote", "/compose/post?quote=3", "dialog"],
+    ["the site's former name", "https://twitter.com/home", "home"],
     ["a native modal dialog", "/compose/post?dialog=native", "dialog"],
   ]) {
     test(`reads ${place}, and covers neither text nor Post button`, async ({ open }) => {
       const author = await open(address);
-      await author.focus(0, address.startsWith("/compose") ? ':is(dialog, [role="dialog"])' : "");
+      await author.focus(0, composer === "dialog" ? ':is(dialog, [role="dialog"])' : "");
       await author.type(SLEPT);
       await author.warned();
       assert.deepEqual(await author.texts(composer), [SLEPT]);

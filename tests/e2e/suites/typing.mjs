@@ -53,10 +53,8 @@ export default function typing(test, browser) {
     const author = await open();
     await author.focus();
     await author.type("My clients inspire me every day.");
-    await eventually(
-      () => author.banner(),
-      (banner) => banner?.stage === "dot" && banner.level === "reflect",
-    );
+    const { level } = await author.reaches("dot");
+    assert.equal(level, "reflect");
   });
 
   test("leaves the editor's state and elements alone", async ({ open }) => {
@@ -76,6 +74,7 @@ export default function typing(test, browser) {
     await author.type(SLEPT);
     await author.warned();
     await author.type(" And so did I.");
+    assert.deepEqual(await author.see(() => witness.focused), ["tweetTextarea_0"]);
     await author.clickInPanel("#toggle");
     await author.reaches("open");
     await eventually(() => author.see(() => document.activeElement.dataset.testid), "tweetTextarea_0");
