@@ -31,7 +31,7 @@ couple, family, pair, siblings, sisters, brothers, twins, newlyweds, parents, fo
 couples, families, pairs
 
 [groupnoun]
-group, support group, process group, therapy group, dbt group, skills group, iop, php, aftercare group, recovery group, grief group, mens group, womens group, dads group, mums group
+group, men group, women group, mum group, dad group, parenting group, art group, support group, process group, therapy group, dbt group, skills group, iop, php, aftercare group, recovery group, grief group, mens group, womens group, dads group, mums group
 
 [indef]             # one person, kept vague
 someone, somebody, certain somebody, certain someone, certain person, this human, this person, this one, a stranger, one person

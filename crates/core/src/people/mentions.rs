@@ -84,6 +84,8 @@ mod base {
     pub const SINGLED: i32 = 7;
     /// "the client who …", "Client cancelled".
     pub const THIS_CLIENT: i32 = 5;
+    /// "my Saturday group", "one of my Year 9s".
+    pub const GROUP_OF_MINE: i32 = 5;
     /// "one of my teens", "my year 9 girl".
     pub const ONE_OF_MINE: i32 = 4;
     /// "I worked with a …", "treated a …".
@@ -92,6 +94,8 @@ mod base {
     pub const SEEN: i32 = 2;
     /// "I've got a …", "had a …".
     pub const HAD: i32 = 1;
+    /// "had a client …", beyond the client.
+    pub const HAD_CLIENT: i32 = 3;
     /// "told me about a …".
     pub const TOLD_OF: i32 = 3;
     /// "the lady": somebody the reader is expected to know.
@@ -218,7 +222,10 @@ fn small_number(w: &str) -> Option<u32> {
 
 fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> {
     let k = known();
-    let heads = k.client
+    let (det, skip) = determiner(tagged, i);
+    let mine = matches!(det, Det::Mine | Det::OneOfMine);
+    let heads = if mine { k.groupnoun | k.education } else { 0 }
+        | k.client
         | k.charted
         | k.clients
         | k.person
@@ -237,7 +244,6 @@ fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phrase> 
         | k.occupations
         | k.aged
         | k.age;
-    let (det, skip) = determiner(tagged, i);
     let mut j = i + skip;
     let mut modifiers: Tags = 0;
     let mut head: Option<(usize, usize, Tags)> = None;
@@ -402,6 +408,7 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
             Det::A | Det::Count(_) if p.head & k.patient != 0 => {
                 base::A_PATIENT + care_before(tagged, p.tokens.start, sentence)
             }
+            Det::A if care_before(tagged, p.tokens.start, sentence) == base::HAD => base::A_CLIENT + base::HAD_CLIENT,
             Det::A | Det::Count(_) => base::A_CLIENT + care_before(tagged, p.tokens.start, sentence),
             _ if p.head & k.client == 0 => base::CHARTED,
             Det::The if word(tagged, p.head_at.wrapping_sub(1)) == "one" => base::SINGLED,
@@ -435,6 +442,11 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     }
     if p.head & k.practitioner != 0 && p.det == Det::Mine && p.head & k.colleague == 0 {
         return Some((Reading::is(Role::OwnTherapist), end));
+    }
+    // "my Saturday group", "one of my Year 9s"; "my group" may be of friends, "my Year 9s" a class.
+    if p.head & (k.groupnoun | k.education) != 0 && p.head & k.minor == 0 {
+        let told = p.det == Det::OneOfMine || p.modifiers & (k.weekday | k.daypart) != 0;
+        return told.then_some((Reading::open(base::GROUP_OF_MINE, false), end));
     }
     let plural = p.head & (k.persons | k.minors | k.units | k.indefs | k.occupations) != 0
         && p.head & (k.person | k.minor | k.unit | k.indef) == 0;

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ @usual ] ").unless(Frames::MARKETING.and(Frames::TEACHING)),
         Sign::warns("[ till|until i see you ]").unless(Frames::PUBLIC),
         Sign::warns("[ you walked|came|sat|started|first ..4 my @room|@couch ]"),
+        Sign::warns("[ our @weekday? sessions|session|work together|ended|finished ]"),
         Sign::warns("[ @finished ]"),
         Sign::warns("[ you missed|cancelled|skipped @num|several|your|our @sessions|appointment|session ]"),
     ],

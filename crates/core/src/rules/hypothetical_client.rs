@@ -2,10 +2,12 @@
 
 use super::{
     Case::{Flags, Quiet},
-    Rule, Sign,
+    Context, Rule, Sign, Sink,
 };
 use crate::frames::Frames;
-use crate::report::Kind;
+use crate::lexicon::known;
+use crate::people::Role;
+use crate::report::{Kind, Level};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -20,7 +22,7 @@ pub static RULE: Rule = Rule {
         Sign::reflects("if|when|whenever|should|until|because|how|unless [ a|an|your|ur|the|one @adj* @client|@clients|@minor|couple|parent|family ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OWN_THERAPY),
         Sign::reflects("[ a client|patient|@minor ] who ..5 can|will|may|might|learns|feels").even_if(Frames::HYPOTHETICAL),
     ],
-    check: None,
+    check: Some(check),
     cases: &[
         Flags("Imagine «a client» who always cancels."),
         Flags("If «a client» tells you they feel unsafe, believe them."),
@@ -34,3 +36,14 @@ pub static RULE: Rule = Rule {
         Quiet("Picture a beach."),
     ],
 };
+
+/// Clients in an example for colleagues, however it is put.
+fn check(context: &Context, sink: &mut Sink) {
+    let client = known().client;
+    for mention in context.mentions(&[Role::Hypothetical]).filter(|m| !m.pronoun) {
+        let elsewhere = context.frame(mention.tokens.start).any(Frames::ELSEWHERE);
+        if !elsewhere && context.has(mention.tokens.clone(), client) {
+            sink.add(Level::Reflect, mention.tokens.clone());
+        }
+    }
+}

@@ -46,7 +46,9 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ @num|several of my|the @num|week|day ] .. @noshow|forgot"),
         Sign::cautions("[ @noshows ] @num this|in|@recency").unless(Frames::POLICY.and(Frames::MARKETING)),
         Sign::warns("[ my @adj* @session|@slotword ..4 @noshow|@event ]").unless(Frames::POLICY.and(Frames::MARKETING)),
-        Sign::warns("[ @recency @adj* intake|session|@groupnoun ]").needs(Frames::PRACTICE).unless(Frames::TEACHING.and(Frames::MARKETING).and(Frames::PUBLIC)),
+        Sign::warns("[ @recency @adj* intake|session|@groupnoun ]")
+            .needs(Frames::PRACTICE)
+            .unless(Frames::TEACHING.and(Frames::MARKETING)),
         Sign::adds("[ @session|@ending|@event ]"),
         Sign::reflects("@sessions .. [ @recency ]").needs(Frames::PRACTICE),
     ],
