@@ -128,7 +128,9 @@ export class Author {
   /** Writes a picture of the page to a file, when everything has faded in. */
   async picture(path) {
     const panel = await this.panel();
-    await panel?.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => {}));
+    await panel?.evaluate(() =>
+      Promise.all(document.getAnimations().map((animation) => animation.finished)).then(() => {}),
+    );
     await this.page.screenshot({ path });
   }
 
@@ -152,7 +154,11 @@ export class Author {
   /** The marked passages of a text field, which stand on a copy of its text beside the panel's frame. */
   async marksOnField() {
     const element = await (await this.panel())?.frameElement();
-    return (await element?.evaluate((frame) => [...frame.getRootNode().querySelectorAll("span")].map((span) => span.textContent))) ?? [];
+    return (
+      (await element?.evaluate((frame) =>
+        [...frame.getRootNode().querySelectorAll("span")].map((span) => span.textContent),
+      )) ?? []
+    );
   }
 
   /** What the toolbar says about this tab. */

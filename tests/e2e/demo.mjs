@@ -20,7 +20,11 @@ if (!values.headless && process.platform === "linux" && !process.env.DISPLAY && 
 const { headless } = values;
 // Visible, the page fills the window; for the picture, it has a fixed size, at twice the sharpness.
 const session = await startSession("chromium", { headless, scale: headless ? 2 : 1 });
-const author = await Author.open(session, "/home", headless ? { width: 1240, height: 560, deviceScaleFactor: 0 } : null);
+const author = await Author.open(
+  session,
+  "/home",
+  headless ? { width: 1240, height: 560, deviceScaleFactor: 0 } : null,
+);
 await author.focus();
 await author.type(DRAFT);
 await author.warned();

@@ -12,6 +12,8 @@ export async function flawsOf(frame) {
     // What fades in is not judged half way.
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
   });
 }

@@ -35,7 +35,10 @@ for (const name of BROWSERS) {
       await author.close();
     }
   }
-  for (const [level, stage] of [["caution", "line"], ["reflect", "dot"]]) {
+  for (const [level, stage] of [
+    ["caution", "line"],
+    ["reflect", "dot"],
+  ]) {
     const author = await Author.open(session);
     await author.focus();
     await author.type(DRAFTS[level]);

@@ -20,7 +20,10 @@ export default function failing(test) {
     );
     await author.warned();
     await eventually(() => author.badge(), "●");
-    await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("A client"),
+    );
     assert.deepEqual(await author.texts(), [`${SLEPT} And cried.`]);
     assert.deepEqual(await author.see(() => witness.strangers()), []);
   });

@@ -39,7 +39,10 @@ export default function places(test) {
     await author.focus(1, '[role="dialog"]');
     await author.type(SLEPT);
     await author.warned();
-    await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("A client"),
+    );
     await keepsClear(author);
     // Back in the first box, what the second says still counts.
     await author.focus(0, '[role="dialog"]');
@@ -57,7 +60,10 @@ export default function places(test) {
     await author.focus();
     await author.type("Hm. My client slept.");
     await author.warned();
-    await eventually(() => author.marksOnField(), (marks) => marks.includes("My client"));
+    await eventually(
+      () => author.marksOnField(),
+      (marks) => marks.includes("My client"),
+    );
     await keepsClear(author);
     await author.wipe();
     await author.quiet();
@@ -146,12 +152,18 @@ export default function places(test) {
     await author.type(SLEPT);
     await author.warned();
     await author.see(() => witness.remount());
-    await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("A client"),
+    );
     await author.warned();
     await author.focus();
     await author.press("End");
     await author.type(" Today!");
-    await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("A client"),
+    );
     assert.deepEqual(await author.texts(), [`${SLEPT} Today!`]);
     await author.wipe();
     await author.quiet();
@@ -177,24 +189,31 @@ export default function places(test) {
 
 /** The banner lies wholly in the viewport, over no text being written and over no way to post it, and can be clicked. */
 async function keepsClear(author) {
-  await eventually(async () => {
-    const { place } = await author.banner();
-    const isInDialog = await author.see(() => document.querySelector('dialog, [role="dialog"]') !== null);
-    const covered = (await author.see((scope) => {
-      const select = '[data-testid^="tweetTextarea_"]:is([contenteditable], textarea), [data-testid^="tweetButton"]';
-      return [...document.querySelectorAll(select)]
-        .filter((element) => !scope || element.closest('dialog, [role="dialog"]'))
-        .map((element) => ({ name: element.dataset.testid, rect: element.getBoundingClientRect().toJSON() }));
-    }, isInDialog)).filter(({ rect }) => overlaps(place, rect));
-    const hit = await author.see(
-      (x, y) => document.elementFromPoint(x, y)?.matches(":popover-open"),
-      place.left + place.width / 2,
-      place.top + place.height / 2,
-    );
-    const { width, height } = await author.see(() => ({ width: innerWidth, height: innerHeight }));
-    const isInside = place.left >= 0 && place.top >= 0 && place.left + place.width <= width && place.top + place.height <= height;
-    return { covered, hit, isInside };
-  }, { covered: [], hit: true, isInside: true });
+  await eventually(
+    async () => {
+      const { place } = await author.banner();
+      const isInDialog = await author.see(() => document.querySelector('dialog, [role="dialog"]') !== null);
+      const covered = (
+        await author.see((scope) => {
+          const select =
+            '[data-testid^="tweetTextarea_"]:is([contenteditable], textarea), [data-testid^="tweetButton"]';
+          return [...document.querySelectorAll(select)]
+            .filter((element) => !scope || element.closest('dialog, [role="dialog"]'))
+            .map((element) => ({ name: element.dataset.testid, rect: element.getBoundingClientRect().toJSON() }));
+        }, isInDialog)
+      ).filter(({ rect }) => overlaps(place, rect));
+      const hit = await author.see(
+        (x, y) => document.elementFromPoint(x, y)?.matches(":popover-open"),
+        place.left + place.width / 2,
+        place.top + place.height / 2,
+      );
+      const { width, height } = await author.see(() => ({ width: innerWidth, height: innerHeight }));
+      const isInside =
+        place.left >= 0 && place.top >= 0 && place.left + place.width <= width && place.top + place.height <= height;
+      return { covered, hit, isInside };
+    },
+    { covered: [], hit: true, isInside: true },
+  );
 }
 
 /** Less than half a pixel is rounding. */

@@ -21,7 +21,10 @@ export default function settings(test, browser) {
       assert.equal(await author.panel(), undefined);
       assert.equal(await author.see(() => document.querySelectorAll(":popover-open").length), 0);
       assert.equal(await author.see(() => document.adoptedStyleSheets.length), 0);
-      await eventually(() => said(popup), (sentence) => sentence.includes("off"));
+      await eventually(
+        () => said(popup),
+        (sentence) => sentence.includes("off"),
+      );
       await author.type(" My 3pm no-showed.");
       assert.deepEqual(await author.texts(), [`${SLEPT} My 3pm no-showed.`]);
       assert.equal(await author.panel(), undefined);
@@ -43,7 +46,10 @@ export default function settings(test, browser) {
       for (const choice of ["pause-hour", "pause-morning"]) {
         await popup.evaluate((action) => document.querySelector(`[data-action="${action}"]`).click(), choice);
         await author.quiet();
-        await eventually(() => said(popup), (sentence) => sentence.includes("paused"));
+        await eventually(
+          () => said(popup),
+          (sentence) => sentence.includes("paused"),
+        );
         await popup.evaluate(() => document.querySelector('[data-action="resume"]').click());
         await author.warned();
       }
@@ -91,7 +97,10 @@ export default function settings(test, browser) {
     await eventually(() => author.banner(), undefined);
     await eventually(() => author.see(() => document.activeElement.dataset.testid), "tweetTextarea_0");
     await author.type(" And my client ate.");
-    await eventually(() => author.marks(), (marks) => marks.includes("my client"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("my client"),
+    );
     assert.equal(await author.banner(), undefined);
     await author.wipe();
     await author.quiet();

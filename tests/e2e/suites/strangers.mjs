@@ -15,7 +15,10 @@ export default function strangers(test, browser) {
       await author.focus();
       await author.type(`${SLEPT} #fine`);
       await author.warned();
-      await eventually(() => author.marks(), (marks) => marks.includes("A client"));
+      await eventually(
+        () => author.marks(),
+        (marks) => marks.includes("A client"),
+      );
       await author.clickInPanel("#toggle");
       await author.reaches("open");
       assert.deepEqual(await author.see(() => witness.violations), []);
@@ -113,7 +116,10 @@ async function visit(name, extension) {
     await launched.close();
     world.stop();
   }
-  return { asked: new Set(world.asked), requests: new Set(world.requests.map(({ method, path }) => `${method} ${path}`)) };
+  return {
+    asked: new Set(world.asked),
+    requests: new Set(world.requests.map(({ method, path }) => `${method} ${path}`)),
+  };
 }
 
 /** The frame of the panel that the page has made. */

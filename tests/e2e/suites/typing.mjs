@@ -31,7 +31,10 @@ export default function typing(test, browser) {
       await author.type(draft);
       const { sentence } = await author.warned(level);
       assert.ok(draft.includes(sentence.match(/“(.+)”/)[1]), `${sentence} quotes the draft`);
-      await eventually(() => author.badge(), (badge) => badge !== "");
+      await eventually(
+        () => author.badge(),
+        (badge) => badge !== "",
+      );
       await author.wipe();
       await author.quiet();
     }
@@ -62,8 +65,15 @@ export default function typing(test, browser) {
     await author.focus();
     await author.type(SLEPT);
     await author.warned();
-    const seen = await author.see(() => ({ log: witness.log, strangers: witness.strangers(), frames: witness.frames() }));
-    assert.deepEqual(seen.log, prefixes(SLEPT).map((text) => ({ composer: "home", box: 0, text })));
+    const seen = await author.see(() => ({
+      log: witness.log,
+      strangers: witness.strangers(),
+      frames: witness.frames(),
+    }));
+    assert.deepEqual(
+      seen.log,
+      prefixes(SLEPT).map((text) => ({ composer: "home", box: 0, text })),
+    );
     assert.deepEqual(seen.strangers, []);
     assert.equal(seen.frames, 0);
   });
@@ -86,7 +96,10 @@ export default function typing(test, browser) {
     const author = await open();
     await author.focus();
     await author.type("Hello. ");
-    await eventually(() => author.panel(), (panel) => panel !== undefined);
+    await eventually(
+      () => author.panel(),
+      (panel) => panel !== undefined,
+    );
     await eventually(() => author.badge(), "");
     // Every state of the card from here on, and every word ever marked.
     const panel = await author.panel();
@@ -98,7 +111,8 @@ export default function typing(test, browser) {
     await author.see(() => {
       witness.marked = new Set();
       const note = () => {
-        for (const highlight of CSS.highlights.values()) for (const range of highlight) witness.marked.add(String(range));
+        for (const highlight of CSS.highlights.values())
+          for (const range of highlight) witness.marked.add(String(range));
         requestAnimationFrame(note);
       };
       note();
@@ -108,31 +122,49 @@ export default function typing(test, browser) {
     await author.type("My client cried. ");
     await author.warned();
     await Promise.all([..."Sometimes it rains "].map((key) => author.page.keyboard.press(key)));
-    await eventually(() => author.texts(), ["Hello. My client-centred practice is open. My client cried. Sometimes it rains "]);
+    await eventually(
+      () => author.texts(),
+      ["Hello. My client-centred practice is open. My client cried. Sometimes it rains "],
+    );
     await author.warned();
     assert.deepEqual(await panel.evaluate(() => changes), [true]);
     const marked = await author.see(() => [...witness.marked]);
-    assert.deepEqual(marked.filter((text) => text.startsWith("My client-")), []);
+    assert.deepEqual(
+      marked.filter((text) => text.startsWith("My client-")),
+      [],
+    );
   });
 
   test("marks the right words after edits in the middle", async ({ open }) => {
     const author = await open();
     await author.focus();
     await author.type("My 3pm no-showed.");
-    await eventually(() => author.marks(), (marks) => marks.includes("My 3pm"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("My 3pm"),
+    );
     await author.press("Home");
     await author.type("Long day: 🙃 ");
-    await eventually(() => author.marks(), (marks) => marks.includes("My 3pm"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("My 3pm"),
+    );
     await author.press("Home");
     await author.press("Enter", 2);
-    await eventually(() => author.marks(), (marks) => marks.includes("My 3pm"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("My 3pm"),
+    );
     assert.deepEqual(await author.texts(), ["\n\nLong day: 🙃 My 3pm no-showed."]);
     await author.press("End");
     await author.press("ArrowLeft", "3pm no-showed.".length);
     await author.press("Delete", "3pm".length);
     await author.type("printer");
     await eventually(() => author.texts(), ["\n\nLong day: 🙃 My printer no-showed."]);
-    await eventually(() => author.marks(), (marks) => !marks.some((mark) => mark.includes("My")));
+    await eventually(
+      () => author.marks(),
+      (marks) => !marks.some((mark) => mark.includes("My")),
+    );
   });
 
   test("marks the right words behind emoji and hashtags, over lines", async ({ open }) => {
@@ -141,7 +173,10 @@ export default function typing(test, browser) {
     await author.type("👩🏽‍⚕️🙃 #therapy é");
     await author.press("Enter");
     await author.type("🫠 My client #quit.");
-    await eventually(() => author.marks(), (marks) => marks.includes("My client"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("My client"),
+    );
     assert.deepEqual(await author.texts(), ["👩🏽‍⚕️🙃 #therapy é\n🫠 My client #quit."]);
   });
 
@@ -155,7 +190,10 @@ export default function typing(test, browser) {
     await author.type("Hm: ");
     await author.shortcut("v");
     await author.warned();
-    await eventually(() => author.marks(), (marks) => marks.includes("My 3pm"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("My 3pm"),
+    );
     assert.deepEqual(await author.texts(), ["Hm: My 3pm no-showed"]);
     await author.shortcut("z");
     await author.quiet();
@@ -175,7 +213,10 @@ export default function typing(test, browser) {
     assert.deepEqual(await author.texts(), ["My client"]);
     await author.type(" cried 🙃.");
     await author.warned();
-    await eventually(() => author.marks(), (marks) => marks.includes("My client"));
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("My client"),
+    );
     assert.deepEqual(await author.texts(), ["My client cried 🙃."]);
   });
 }
@@ -209,5 +250,8 @@ async function compose(author, browser, stages) {
     }, stages);
   }
   // The editor itself takes a moment to end a composition.
-  await eventually(() => author.texts(), (texts) => texts[0].endsWith(word));
+  await eventually(
+    () => author.texts(),
+    (texts) => texts[0].endsWith(word),
+  );
 }

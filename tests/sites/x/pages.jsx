@@ -7,9 +7,27 @@ import { Avatar, Icon } from "./icons.jsx";
 import { composer, discard, edit, go, state, variant } from "./store.js";
 
 const POSTS = [
-  { id: 1, who: "rosa", name: "Rosa Lindqvist", handle: "rosalindqvist", text: "First frost on the allotment. The kale does not mind." },
-  { id: 2, who: "sam", name: "Sam Okafor", handle: "samokafor", text: "Rest is a skill. It can be learned late, and badly, and still count." },
-  { id: 3, who: "ida", name: "Ida Brandt", handle: "idabrandt", text: "Reading group on attachment theory starts again on Thursday, all welcome." },
+  {
+    id: 1,
+    who: "rosa",
+    name: "Rosa Lindqvist",
+    handle: "rosalindqvist",
+    text: "First frost on the allotment. The kale does not mind.",
+  },
+  {
+    id: 2,
+    who: "sam",
+    name: "Sam Okafor",
+    handle: "samokafor",
+    text: "Rest is a skill. It can be learned late, and badly, and still count.",
+  },
+  {
+    id: 3,
+    who: "ida",
+    name: "Ida Brandt",
+    handle: "idabrandt",
+    text: "Reading group on attachment theory starts again on Thursday, all welcome.",
+  },
 ];
 
 export function Layout({ path, search }) {
@@ -73,10 +91,20 @@ function Post({ post }) {
         </p>
         <p data-testid="tweetText">{post.text}</p>
         <p className="post-actions">
-          <button type="button" data-testid="reply" aria-label="Reply" onClick={() => go(`/compose/post?in_reply_to=${post.id}`)}>
+          <button
+            type="button"
+            data-testid="reply"
+            aria-label="Reply"
+            onClick={() => go(`/compose/post?in_reply_to=${post.id}`)}
+          >
             <Icon name="reply" /> 3
           </button>
-          <button type="button" data-testid="retweet" aria-label="Quote" onClick={() => go(`/compose/post?quote=${post.id}`)}>
+          <button
+            type="button"
+            data-testid="retweet"
+            aria-label="Quote"
+            onClick={() => go(`/compose/post?quote=${post.id}`)}
+          >
             <Icon name="repost" /> 7
           </button>
           <button type="button" aria-label="Like">
@@ -260,7 +288,12 @@ function SideNav() {
           </a>
         ))}
       </nav>
-      <button type="button" className="post-button" data-testid="SideNav_NewTweet_Button" onClick={() => go("/compose/post")}>
+      <button
+        type="button"
+        className="post-button"
+        data-testid="SideNav_NewTweet_Button"
+        onClick={() => go("/compose/post")}
+      >
         Post
       </button>
     </header>
@@ -270,7 +303,13 @@ function SideNav() {
 function Sidebar() {
   return (
     <aside className="aside" data-testid="sidebarColumn">
-      <input data-testid="SearchBox_Search_Input" aria-label="Search" placeholder="Search" role="combobox" aria-expanded="false" />
+      <input
+        data-testid="SearchBox_Search_Input"
+        aria-label="Search"
+        placeholder="Search"
+        role="combobox"
+        aria-expanded="false"
+      />
       <section className="card">
         <h2>What is happening</h2>
         <p>

@@ -80,6 +80,8 @@ mod base {
     pub const THE_CLIENT: i32 = 3;
     /// "ct", "pt": nobody else writes so.
     pub const CHARTED: i32 = 6;
+    /// "our client".
+    pub const OUR_CLIENT: i32 = 6;
     /// "this one client".
     pub const SINGLED: i32 = 7;
     /// "the client who …", "Client cancelled".
@@ -401,6 +403,8 @@ fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames) -> 
     }
     if singular_client {
         let weight = match p.det {
+            // Agencies and firms speak so as well.
+            Det::Mine if word(tagged, p.tokens.start) == "our" && p.head & k.patient == 0 => base::OUR_CLIENT,
             Det::Mine | Det::OneOfMine => base::MINE,
             Det::A if word(tagged, p.head_at.wrapping_sub(1)) == "one" && p.head_at > p.tokens.start + 1 => {
                 base::SINGLED
