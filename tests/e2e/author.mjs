@@ -87,7 +87,7 @@ export class Author {
     return panelOf(this.page, this.#session.origin);
   }
 
-  /** The banner or dot as the author sees it, with its place in the viewport; `undefined` when nothing is to be seen. */
+  /** The banner or dot as the author sees it, with its place in the viewport; `undefined` when there is none. */
   async banner() {
     const panel = await this.panel();
     if (!panel) return undefined;

@@ -6,8 +6,8 @@ import { inspect } from "node:util";
 const PATIENCE = 20_000;
 
 /**
- * Reads until what is read is as expected: equal to a value, or approved by a function. What cannot be read yet is not as
- * expected. Answers what was read.
+ * Reads until what is read is as expected: equal to a value, or approved by a function. What cannot be read yet is not
+ * as expected. Answers what was read.
  */
 export async function eventually(read, expected) {
   const deadline = Date.now() + PATIENCE;

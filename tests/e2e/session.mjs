@@ -8,7 +8,10 @@ import { startWorld } from "./world.mjs";
 /** The built extension. */
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** Starts a browser with the extension; options as of `launch`. `backstage` is a page of the extension, for what only such a page may ask. */
+/**
+ * Starts a browser with the extension; options as of `launch`. `backstage` is a page of the extension, for what only
+ * such a page may ask.
+ */
 export async function startSession(name, options = {}) {
   const world = await startWorld();
   const launched = await launch(name, { port: world.port, extension: DIST, ...options });

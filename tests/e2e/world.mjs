@@ -17,12 +17,13 @@ export const HOSTS = ["x.com", "twitter.com"];
 const POLICIES = {
   x: (nonce) =>
     `default-src 'self'; connect-src 'self'; font-src 'self'; frame-src 'self'; img-src 'self' data: blob:; ` +
-    `manifest-src 'self'; media-src 'self' blob:; object-src 'none'; script-src 'self' 'unsafe-inline' 'nonce-${nonce}'; ` +
-    `style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; report-uri /i/csp_report`,
+    `manifest-src 'self'; media-src 'self' blob:; object-src 'none'; ` +
+    `script-src 'self' 'unsafe-inline' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'; ` +
+    `worker-src 'self' blob:; report-uri /i/csp_report`,
   off: () => "",
   none: (nonce) =>
-    `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src 'self'; connect-src 'self'; ` +
-    `report-uri /i/csp_report`,
+    `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src 'self'; ` +
+    `connect-src 'self'; report-uri /i/csp_report`,
 };
 
 /**

@@ -187,7 +187,7 @@ export default function places(test) {
   });
 }
 
-/** The banner lies wholly in the viewport, over no text being written and over no way to post it, and can be clicked. */
+/** The banner is wholly in the viewport, over no text being written and over no way to post it, and can be clicked. */
 async function keepsClear(author) {
   await eventually(
     async () => {

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from "react";
 import { Avatar, Icon } from "./icons.jsx";
 import { addBox, composer, edit, publish, texts, variant } from "./store.js";
 
-/** A composer with one box or, when `thread` is given, as many as are added. `children` is what is embedded: a quoted post. */
+/** A composer with one box or, of a `thread`, as many as are added. `children` is what is embedded: a quoted post. */
 export function Composer({ id, placeholder, label, button, thread = false, autoFocus = false, children }) {
   const { boxes, mount } = composer(id);
   const empty = texts(id).every((text) => text.trim() === "");

@@ -1,34 +1,11 @@
-// The pages of the site, and the dialogs that open above them.
+// The pages of the site.
 
-import { useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { Composer, RichBox } from "./composer.jsx";
-import { Avatar, Icon } from "./icons.jsx";
-import { composer, discard, edit, go, state, variant } from "./store.js";
-
-const POSTS = [
-  {
-    id: 1,
-    who: "rosa",
-    name: "Rosa Lindqvist",
-    handle: "rosalindqvist",
-    text: "First frost on the allotment. The kale does not mind.",
-  },
-  {
-    id: 2,
-    who: "sam",
-    name: "Sam Okafor",
-    handle: "samokafor",
-    text: "Rest is a skill. It can be learned late, and badly, and still count.",
-  },
-  {
-    id: 3,
-    who: "ida",
-    name: "Ida Brandt",
-    handle: "idabrandt",
-    text: "Reading group on attachment theory starts again on Thursday, all welcome.",
-  },
-];
+import { ComposeDialog } from "./dialog.jsx";
+import { Icon } from "./icons.jsx";
+import { Post, POSTS } from "./post.jsx";
+import { composer, edit, go, state, variant } from "./store.js";
 
 export function Layout({ path, search }) {
   const dialog = path === "/compose/post";
@@ -81,41 +58,6 @@ function Home() {
   );
 }
 
-function Post({ post }) {
-  return (
-    <article data-testid="tweet" className="post">
-      <Avatar of={post.who} />
-      <div>
-        <p className="post-who">
-          <b>{post.name}</b> <span>@{post.handle} · 2h</span>
-        </p>
-        <p data-testid="tweetText">{post.text}</p>
-        <p className="post-actions">
-          <button
-            type="button"
-            data-testid="reply"
-            aria-label="Reply"
-            onClick={() => go(`/compose/post?in_reply_to=${post.id}`)}
-          >
-            <Icon name="reply" /> 3
-          </button>
-          <button
-            type="button"
-            data-testid="retweet"
-            aria-label="Quote"
-            onClick={() => go(`/compose/post?quote=${post.id}`)}
-          >
-            <Icon name="repost" /> 7
-          </button>
-          <button type="button" aria-label="Like">
-            <Icon name="heart" /> 41
-          </button>
-        </p>
-      </div>
-    </article>
-  );
-}
-
 function Status({ id }) {
   return (
     <>
@@ -123,78 +65,6 @@ function Status({ id }) {
       <Post post={POSTS.find((post) => post.id === id)} />
       <Composer id={`reply-${id}`} placeholder="Post your reply" label="Reply" button="tweetButtonInline" />
     </>
-  );
-}
-
-function ComposeDialog({ query }) {
-  const replyTo = POSTS.find((post) => post.id === Number(query.get("in_reply_to")));
-  const quoted = POSTS.find((post) => post.id === Number(query.get("quote")));
-  const close = () => {
-    discard("dialog");
-    go("/home");
-  };
-  return (
-    <Modal close={close}>
-      {replyTo && <Post post={replyTo} />}
-      <Composer
-        id="dialog"
-        placeholder={replyTo ? "Post your reply" : "What is happening?"}
-        label={replyTo ? "Reply" : "Post"}
-        button="tweetButton"
-        thread={!replyTo}
-        autoFocus
-      >
-        {quoted && (
-          <div role="link" tabIndex={0} className="quoted">
-            <Post post={quoted} />
-          </div>
-        )}
-      </Composer>
-    </Modal>
-  );
-}
-
-function Modal({ close, children }) {
-  const bar = (
-    <div className="modal-bar">
-      <button type="button" data-testid="app-bar-close" aria-label="Close" onClick={close}>
-        <Icon name="close" />
-      </button>
-      <button type="button" data-testid="unsentButton">
-        Drafts
-      </button>
-    </div>
-  );
-  if (variant.nativeDialog) {
-    return (
-      <NativeDialog>
-        {bar}
-        {children}
-      </NativeDialog>
-    );
-  }
-  return (
-    <div className="layer">
-      <div data-testid="mask" className="mask" onClick={close} />
-      <div role="dialog" aria-modal="true" className="modal">
-        {bar}
-        {children}
-      </div>
-    </div>
-  );
-}
-
-function NativeDialog({ children }) {
-  const dialog = useRef(null);
-  useLayoutEffect(() => {
-    const focused = document.activeElement;
-    dialog.current.showModal();
-    if (dialog.current.contains(focused)) focused.focus();
-  }, []);
-  return (
-    <dialog ref={dialog} className="modal">
-      {children}
-    </dialog>
   );
 }
 
