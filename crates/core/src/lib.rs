@@ -3,6 +3,8 @@
 //!
 //! The stages, in order: [`text`] → [`lexicon`] → [`frames`] and [`people`] → [`rules`] → [`verdict`].
 
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 pub mod contacts;
 pub mod draft;
 pub mod frames;

@@ -1,7 +1,7 @@
 //! The words that point at one client, couple, family or group member.
 
 use super::{
-    Case::{Flags, Quiet},
+    Case::{Flags, Missed, Quiet},
     Rule, Sign,
 };
 use super::{Context, Sink};
@@ -32,6 +32,14 @@ pub static RULE: Rule = Rule {
         Flags("«A retired baker I see» has started running."),
         Flags("«My supervisee's client» threw a chair."),
         Flags("So proud of «my client» 😭 she did it"),
+        Missed(
+            "«Mine» did exactly that today!",
+            "“mine” may be a child, a dog or a client; only the post it answers tells",
+        ),
+        Missed(
+            "Two years of «fine». Today, with his coat on: “not fine”.",
+            "nothing of the room is named; only the author's work tells",
+        ),
         Quiet("My client loved the logo."),
         Quiet("My therapist told me to cry about it."),
         Quiet("Client-centred therapy, in one minute."),
