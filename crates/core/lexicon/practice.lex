@@ -46,7 +46,7 @@ slot, appointment, appt, session, regular, regulars, intake, hour
 morning, afternoon, evening, arvo, lunchtime, midday, noon, night, midnight
 
 [weekday]
-monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weds, thurs, tues, mon, tue, wed, thu, fri, sat, sun
+monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weds, thurs, tues, fri
 
 [recency]
 today, tonight, just now, this morning, this afternoon, this evening, this week, yesterday, last night, earlier, earlier today, this arvo, an hour ago, ten minutes ago, minutes ago, moments ago, last week, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday, monday, tuesday, wednesday, thursday, friday, this month, the other day, last monday, last tuesday, last wednesday, last thursday, last friday, recently, jst now, 2day, just finished, just had, just got

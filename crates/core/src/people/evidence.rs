@@ -1,6 +1,6 @@
 //! What tells that a person is a client: the words used, the room, the ward, what they do there, the author's hat.
 
-use super::mentions::MINE;
+use super::reading::MINE;
 use super::{People, Role};
 use crate::frames::{Frames, own_room};
 use crate::lexicon::{Tags, known};

@@ -1,9 +1,13 @@
 //! Third stage: who is in this draft? Every mention of a person becomes, or joins, one person with a role and the
 //! evidence for it. Pronouns follow the person they stand for.
 
+mod care;
 mod evidence;
 mod mentions;
+mod phrase;
 mod pronouns;
+mod reading;
+mod slots;
 
 use crate::frames::Frames;
 use crate::pattern::Tagged;

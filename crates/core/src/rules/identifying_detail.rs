@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     source: "HIPAA Safe Harbor; recital 26 GDPR on singling out; Sweeney 2000",
     signs: &[
         Sign::adds("[ @age|@decade ]").detail(Detail::Age),
-        Sign::adds("[ @num year|yr|y|years|yo old|o? old? ]").detail(Detail::Age),
+        Sign::adds("[ @num year|yr|years old ]").detail(Detail::Age),
+        Sign::adds("[ @num yo|y/o ]").detail(Detail::Age),
         Sign::adds("[ @occupation ]").detail(Detail::Occupation),
         Sign::adds("in|from|near|outside|to [ @place ]").detail(Detail::Place),
         Sign::adds("[ @health ]").detail(Detail::Health),
