@@ -6,7 +6,7 @@
 
 use crate::text::{Shape, Text, Token, TokenKind};
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A set of tags.
 pub type Tags = u128;
@@ -149,13 +149,13 @@ pub fn known() -> &'static Known {
 /// The lexicon, ready to match.
 pub struct Lexicon {
     names: Vec<&'static str>,
-    root: HashMap<&'static str, Node>,
+    root: FxHashMap<&'static str, Node>,
 }
 
 #[derive(Default)]
 struct Node {
     tags: Tags,
-    next: HashMap<&'static str, Node>,
+    next: FxHashMap<&'static str, Node>,
 }
 
 /// A word or phrase of the lexicon found in a text.
@@ -176,7 +176,7 @@ pub fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn load() -> Self {
-        let mut lexicon = Self { names: SHAPES.to_vec(), root: HashMap::new() };
+        let mut lexicon = Self { names: SHAPES.to_vec(), root: FxHashMap::default() };
         for (_, data) in FILES {
             let mut tag = 0;
             for line in data.lines() {

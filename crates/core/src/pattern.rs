@@ -17,7 +17,7 @@
 
 use crate::lexicon::{Hit, Tags, lexicon};
 use crate::text::{Text, TokenKind};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A text with what the lexicon knows of it.
@@ -138,10 +138,11 @@ fn choice(source: &str) -> Result<Choice, String> {
 
 impl Choice {
     /// Ends of all ways in which this choice matches at `at`, longest first.
-    fn ends(&self, tagged: &Tagged, at: usize) -> impl Iterator<Item = usize> {
+    fn ends<'a>(&self, tagged: &'a Tagged, at: usize) -> impl Iterator<Item = usize> + use<'a> {
         let word = self.words.contains(&tagged.text.tokens[at].word).then_some(at + 1);
-        let hits = tagged.hits[at].iter().rev().filter(|h| h.tags & self.tags != 0).map(|h| at + h.len);
-        word.into_iter().chain(hits.collect::<Vec<_>>())
+        let tags = self.tags;
+        word.into_iter()
+            .chain(tagged.hits[at].iter().rev().filter(move |h| h.tags & tags != 0).map(move |h| at + h.len))
     }
 
     fn fits(&self, tagged: &Tagged, at: usize) -> bool {
@@ -269,7 +270,7 @@ fn bits(mut tags: Tags) -> impl Iterator<Item = usize> {
 /// Many patterns, matched together: only those are tried at a token whose first element it can start.
 pub struct PatternSet {
     patterns: Vec<Pattern>,
-    by_word: HashMap<String, Vec<usize>>,
+    by_word: FxHashMap<String, Vec<usize>>,
     /// By the bit of a tag.
     by_tag: Vec<Vec<usize>>,
     all_tags: Tags,
@@ -282,7 +283,7 @@ impl PatternSet {
     /// Says which pattern is not understood, or that it starts with something that may be absent.
     pub fn new<'s>(sources: impl IntoIterator<Item = &'s str>) -> Result<Self, String> {
         let mut set =
-            Self { patterns: Vec::new(), by_word: HashMap::new(), by_tag: vec![Vec::new(); 128], all_tags: 0 };
+            Self { patterns: Vec::new(), by_word: FxHashMap::default(), by_tag: vec![Vec::new(); 128], all_tags: 0 };
         for (number, source) in sources.into_iter().enumerate() {
             let pattern = Pattern::new(source)?;
             let first =
