@@ -36,7 +36,12 @@ export function place(size: { width: number; height: number }, scene: Scene): Bo
   const sides = [right(room) - width, room.left];
   if (rtl) sides.reverse();
 
+  // What is as small as the dot fits into the composer's own margin, below the picture of the author.
+  const margin = rtl ? right(composer) - end : start - composer.left;
+  const beside = { left: rtl ? end : start - width, top: Math.max(...texts.map(bottom)) };
+
   const candidates = [
+    ...(width <= margin ? [beside] : []),
     { left: across, top: bottom(composer) },
     { left: across, top: composer.top - height },
     { left: right(composer), top: down },
