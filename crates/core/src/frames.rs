@@ -59,6 +59,11 @@ impl Frames {
             | Self::RESEARCH.0,
     );
 
+    /// The bits that are set.
+    pub fn bits(self) -> impl Iterator<Item = u32> {
+        (0..u32::BITS).filter(move |bit| self.0 >> bit & 1 != 0)
+    }
+
     /// No frame.
     pub const fn empty() -> Self {
         Self(0)

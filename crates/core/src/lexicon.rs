@@ -229,6 +229,11 @@ impl Lexicon {
         node.tags |= tags;
     }
 
+    /// The name of the tag at this bit.
+    pub fn name(&self, bit: usize) -> &'static str {
+        self.names.get(bit).copied().unwrap_or_default()
+    }
+
     /// The tag of this name, if there is one.
     pub fn tag(&self, name: &str) -> Option<Tags> {
         self.names.iter().position(|n| *n == name).map(|at| 1 << at)

@@ -15,6 +15,7 @@ pub mod report;
 pub mod rules;
 pub mod text;
 pub mod verdict;
+pub mod weigh;
 
 pub use draft::Draft;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
@@ -31,9 +32,20 @@ pub fn check(draft: &Draft) -> Report {
     let mut findings: Vec<Finding> = Vec::new();
     let mut thread = Thread::default();
     for (box_index, source) in draft.boxes.iter().enumerate() {
-        findings.extend(check_box(source, box_index, &mut thread));
+        findings.extend(check_box(source, box_index, &mut thread, None));
     }
     verdict::judge(findings)
+}
+
+/// The names of a draft's features, and its report.
+pub fn features(draft: &Draft) -> (std::collections::BTreeSet<String>, Report) {
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut thread = Thread::default();
+    let mut names = std::collections::BTreeSet::new();
+    for (box_index, source) in draft.boxes.iter().enumerate() {
+        findings.extend(check_box(source, box_index, &mut thread, Some(&mut names)));
+    }
+    (names, verdict::judge(findings))
 }
 
 /// What the boxes of a thread hand on to the next one.
@@ -44,7 +56,12 @@ struct Thread {
     referred: bool,
 }
 
-fn check_box(source: &str, box_index: usize, thread: &mut Thread) -> Vec<Finding> {
+fn check_box(
+    source: &str,
+    box_index: usize,
+    thread: &mut Thread,
+    names: Option<&mut std::collections::BTreeSet<String>>,
+) -> Vec<Finding> {
     let text = Text::read(source);
     let mut hits = lexicon().hits(&text);
     let (frames, people) = {
@@ -59,6 +76,11 @@ fn check_box(source: &str, box_index: usize, thread: &mut Thread) -> Vec<Finding
     let context = Context { tagged: &tagged, frames: &frames, people: &people, contacts };
     let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
     rules::run(&context, &mut sink);
+    if let Some(names) = names {
+        weigh::features::features(&context, &sink, |f| {
+            names.insert(f.name(&context));
+        });
+    }
 
     thread.frames |= frames::lasting(&frames);
     thread.client = people.last_client();

@@ -1,15 +1,15 @@
 //! What the author says of a person that makes the person a client: before the phrase ("I worked with a …") and
 //! after it ("… I see", "… in my office").
 
+use super::evidence::Evidence;
 use super::phrase::word;
-use super::reading::base;
 use crate::lexicon::{Tags, known};
 use crate::pattern::Tagged;
 use crate::text::TokenKind;
 use std::ops::Range;
 
-/// What the words before an unknown person weigh: "I worked with a …", "I've got a …".
-pub fn before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
+/// What the words before an unknown person say: "I worked with a …", "I've got a …".
+pub fn before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> Evidence {
     let k = known();
     let said_by_author = (at.saturating_sub(5).max(sentence.start)..at).any(|i| matches!(word(tagged, i), "i" | "we"))
         || at.saturating_sub(3) <= sentence.start;
@@ -21,18 +21,18 @@ pub fn before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> i32 {
         () if word(tagged, at.wrapping_sub(1)) == "about"
             && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.tellme)) =>
         {
-            base::TOLD_OF
+            Evidence::TOLD_OF
         }
         () if word(tagged, at.wrapping_sub(1)) == "with"
             && (at.saturating_sub(3).max(sentence.start)..at).any(|i| tagged.is(i, k.session)) =>
         {
-            base::CARED_FOR
+            Evidence::CARED_FOR
         }
-        () if !said_by_author => 0,
-        () if ends_here(k.careclear) => base::CARED_FOR,
-        () if ends_here(k.care) => base::SEEN,
-        () if ends_here(k.takeon) => base::HAD,
-        () => 0,
+        () if !said_by_author => Evidence::default(),
+        () if ends_here(k.careclear) => Evidence::CARED_FOR,
+        () if ends_here(k.care) => Evidence::SEEN,
+        () if ends_here(k.takeon) => Evidence::HAD,
+        () => Evidence::default(),
     }
 }
 

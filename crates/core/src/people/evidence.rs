@@ -1,64 +1,123 @@
 //! What tells that a person is a client: the words used, the room, the ward, what they do there, the author's hat.
 
-use super::reading::MINE;
 use super::{People, Role};
 use crate::frames::{Frames, own_room};
 use crate::lexicon::{Tags, known};
 use crate::pattern::Tagged;
+use once_cell::sync::Lazy;
 
-/// Weights of evidence. Positive: a client; negative: somebody else.
+macro_rules! evidence {
+    ($($name:ident: $says:literal),+ $(,)?) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "the places of the bits, named as in the data")]
+        #[derive(Clone, Copy)]
+        enum Place { $($name),+ }
+
+        /// Every sign by which a person shows to be a client or somebody else.
+        impl Evidence {
+            $(#[doc = $says] pub const $name: Self = Self(1 << Place::$name as u64);)+
+            /// Name in the data, and what it says, in the order of the bits.
+            const ALL: &[(&str, &str)] = &[$((stringify!($name), $says)),+];
+        }
+    };
+}
+
+/// A set of signs that a person is a client, or is not. What each weighs stands in `weights/people.tsv`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence(u64);
+
+evidence! {
+    MINE: "“my client”, “one of our patients”, “my 3pm”, “a man I see”: the author says whose client it is",
+    A_PATIENT: "“a patient”, “another service user”",
+    A_CLIENT: "“a client”: of many trades",
+    THE_CLIENT: "“the client”, “her patient”, “Client” without an article",
+    CHARTED: "“ct”, “pt”: nobody else writes so",
+    OUR_CLIENT: "“our client”",
+    SINGLED: "“this one client”",
+    THIS_CLIENT: "“the client who …”",
+    CLIENT_ACTS: "“Client cancelled”, without an article",
+    GROUP_OF_MINE: "“my Saturday group”, “one of my Year 9s”",
+    ONE_OF_MINE: "“one of my teens”, “my year 9 girl”",
+    CARED_FOR: "“I worked with a …”, “treated a …”",
+    SEEN: "“saw a …”, “met with a …”",
+    HAD: "“I've got a …”, “had a …”",
+    HAD_CLIENT: "“had a client …”",
+    TOLD_OF: "“told me about a …”",
+    THE_PERSON: "“the lady”: somebody the reader is expected to know",
+    OWN_ROOM: "in the author's own room",
+    SETTING: "a session, a ward, a tribunal in the same sentence",
+    SETTING_BEFORE: "a session, a ward, a tribunal in the sentence before",
+    SPEAKS_TO_AUTHOR: "“… told me”",
+    FEELS: "“… cried”",
+    ARRIVES: "“… walked in”",
+    QUOTED: "words in quote marks, by an author who practises",
+    SAYS: "“… said”",
+    ACTS: "“… relapsed”, “… cancelled”",
+    TREATMENT: "a treatment or a risk in the same sentence",
+    FACING: "“across from me”",
+    COY: "“a certain somebody”: the author keeps the name back",
+    RECENT: "“today”",
+    CLOCK: "a time of day",
+    PRACTITIONER: "the author speaks as a practitioner",
+    ELSEWHERE: "another trade, a film, a book, the author's own therapy",
+    ELSEWHERE_PRACTITIONER: "the same, but by an author who practises",
+    PUBLIC: "a public place, somebody met outside",
+    OFFER: "an offer, or policy",
+    GENERAL: "“should”, “deserve”: what ought to be",
+    KINS_CLIENT: "a relative's client",
+}
+
+impl Evidence {
+    /// Whether it holds one of those.
+    pub fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    /// Both together.
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Adds that, if `yes`.
+    fn mark(&mut self, yes: bool, sign: Self) {
+        if yes {
+            self.0 |= sign.0;
+        }
+    }
+
+    /// The signs in it: name, what it says, what it weighs.
+    pub fn signs(self) -> impl Iterator<Item = (&'static str, &'static str, i32)> {
+        let held = move |at: &usize| self.0 >> at & 1 != 0;
+        (0..Self::ALL.len()).filter(held).map(|at| (Self::ALL[at].0, Self::ALL[at].1, WEIGHTS.of[at]))
+    }
+
+    /// What all of it weighs.
+    pub fn weight(self) -> i32 {
+        let held = |at: &usize| self.0 >> at & 1 != 0;
+        (0..Self::ALL.len()).filter(held).map(|at| WEIGHTS.of[at]).sum()
+    }
+}
+
+/// The weights: positive for a client, negative for somebody else.
 struct Weights {
-    own_room: i32,
-    setting: i32,
-    setting_before: i32,
-    speaks_to_author: i32,
-    feels: i32,
-    arrives: i32,
-    quoted: i32,
-    says: i32,
-    acts: i32,
-    treatment: i32,
-    facing: i32,
-    coy: i32,
-    recent: i32,
-    clock: i32,
-    practitioner: i32,
-    elsewhere: i32,
-    elsewhere_but_practitioner: i32,
-    public: i32,
-    offer: i32,
-    general: i32,
-    kins_client: i32,
+    of: Vec<i32>,
     likely: i32,
     certain: i32,
 }
 
-/// The weights in use.
-const WEIGHTS: Weights = Weights {
-    own_room: 5,
-    setting: 4,
-    setting_before: 3,
-    speaks_to_author: 2,
-    feels: 2,
-    arrives: 2,
-    quoted: 1,
-    says: 1,
-    acts: 1,
-    treatment: 1,
-    facing: 3,
-    coy: 4,
-    recent: 1,
-    clock: 1,
-    practitioner: 2,
-    elsewhere: -7,
-    elsewhere_but_practitioner: -4,
-    public: -5,
-    offer: -3,
-    general: -2,
-    kins_client: -4,
-    likely: 5,
-    certain: 7,
-};
+static WEIGHTS: Lazy<Weights> = Lazy::new(|| {
+    let weight = |wanted: &str| {
+        let line = include_str!("../../weights/people.tsv")
+            .lines()
+            .find_map(|line| line.strip_prefix(wanted)?.strip_prefix('\t'));
+        line.and_then(|weight| weight.parse().ok())
+            .unwrap_or_else(|| panic!("weights/people.tsv: {wanted} is missing or no number"))
+    };
+    Weights {
+        of: Evidence::ALL.iter().map(|(name, _)| weight(name)).collect(),
+        likely: weight("likely"),
+        certain: weight("certain"),
+    }
+});
 
 /// Words of what ought to be: of clients in general.
 const GENERAL: &[&str] = &["should", "must", "deserve", "deserves", "ought"];
@@ -111,12 +170,12 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         if people.persons[person].role != Role::Unknown {
             continue;
         }
-        let mut for_client: i32 = 0;
-        let mut against = 0;
-        let mut hypothetical = false;
         let by_trade = people.persons[person].by_trade;
-        let mine = people.persons[person].weight >= MINE;
+        let said = people.persons[person].evidence;
+        let mine = said.any(Evidence::MINE);
         let unnamed = mentions.iter().all(|nth| people.mentions[*nth].pronoun);
+        let mut hypothetical = false;
+        let mut evidence = said;
         for mention in mentions.into_iter().map(|nth| &people.mentions[nth]) {
             let nth = tagged.text.sentence_of(mention.tokens.start);
             let sentence = tagged.text.sentences[nth].clone();
@@ -127,43 +186,35 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             let follows = |tags: Tags| {
                 (mention.tokens.end..(mention.tokens.end + 7).min(sentence.end)).any(|i| tagged.is(i, tags))
             };
-            let w = &WEIGHTS;
-            let mut sum = 0;
-            let mut count = |yes: bool, weight: i32| sum += if yes { weight } else { 0 };
-            count(here.own_room, w.own_room);
-            count(here.settings > own(setting), w.setting);
             let told_before = nth > 0 && (surroundings[nth - 1].settings > 0 || surroundings[nth - 1].own_room);
-            count(unnamed && here.settings == own(setting) && told_before, w.setting_before);
-            count(follows(k.tellme), w.speaks_to_author);
-            count(follows(k.emote), w.feels);
-            count(follows(k.arrive), w.arrives);
-            count(here.quoted && frame.any(Frames::PRACTICE), w.quoted);
-            count(follows(k.say), w.says);
-            count(follows(k.progress | k.noshow), w.acts);
-            count(here.treatments > own(treatment), w.treatment);
-            count(here.facing, w.facing);
-            count(here.coy, w.coy);
-            count(frame.any(Frames::RECENT), w.recent);
-            count(here.times > own(k.time), w.clock);
-            count(frame.any(Frames::PRACTICE), w.practitioner);
-            for_client = for_client.max(sum);
-            let elsewhere = if frame.any(Frames::PRACTICE) { w.elsewhere_but_practitioner } else { w.elsewhere };
-            let mut minus = 0;
-            let mut count = |yes: bool, weight: i32| minus += if yes { weight } else { 0 };
+            evidence.mark(here.own_room, Evidence::OWN_ROOM);
+            evidence.mark(here.settings > own(setting), Evidence::SETTING);
+            evidence.mark(unnamed && here.settings == own(setting) && told_before, Evidence::SETTING_BEFORE);
+            evidence.mark(follows(k.tellme), Evidence::SPEAKS_TO_AUTHOR);
+            evidence.mark(follows(k.emote), Evidence::FEELS);
+            evidence.mark(follows(k.arrive), Evidence::ARRIVES);
+            evidence.mark(here.quoted && frame.any(Frames::PRACTICE), Evidence::QUOTED);
+            evidence.mark(follows(k.say), Evidence::SAYS);
+            evidence.mark(follows(k.progress | k.noshow), Evidence::ACTS);
+            evidence.mark(here.treatments > own(treatment), Evidence::TREATMENT);
+            evidence.mark(here.facing, Evidence::FACING);
+            evidence.mark(here.coy, Evidence::COY);
+            evidence.mark(frame.any(Frames::RECENT), Evidence::RECENT);
+            evidence.mark(here.times > own(k.time), Evidence::CLOCK);
+            evidence.mark(frame.any(Frames::PRACTICE), Evidence::PRACTITIONER);
             // Whose client it is has been said; a film or a book in the sentence changes nothing, another trade does.
             let doubts =
                 if mine { Frames::NEGATED | Frames::OWN_THERAPY | Frames::OTHER_TRADE } else { Frames::ELSEWHERE };
-            count(frame.any(doubts), elsewhere);
-            count(!mine && !by_trade && frame.any(Frames::PUBLIC), w.public);
-            count(frame.any(Frames::MARKETING | Frames::POLICY), w.offer);
-            count(!mine && here.general, w.general);
-            count(!mine && by_trade && here.kin, w.kins_client);
-            against = against.min(minus);
+            evidence.mark(frame.any(doubts) && !frame.any(Frames::PRACTICE), Evidence::ELSEWHERE);
+            evidence.mark(frame.any(doubts) && frame.any(Frames::PRACTICE), Evidence::ELSEWHERE_PRACTITIONER);
+            evidence.mark(!mine && !by_trade && frame.any(Frames::PUBLIC), Evidence::PUBLIC);
+            evidence.mark(frame.any(Frames::MARKETING | Frames::POLICY), Evidence::OFFER);
+            evidence.mark(!mine && here.general, Evidence::GENERAL);
+            evidence.mark(!mine && by_trade && here.kin, Evidence::KINS_CLIENT);
         }
-        let weight = people.persons[person].weight + for_client + against;
-        people.persons[person].weight = weight;
-        people.persons[person].role = match weight {
-            _ if hypothetical && weight < WEIGHTS.certain => Role::Unknown,
+        people.persons[person].evidence = evidence;
+        people.persons[person].role = match evidence.weight() {
+            w if hypothetical && w < WEIGHTS.certain => Role::Unknown,
             w if w >= WEIGHTS.certain => Role::Client,
             w if w >= WEIGHTS.likely => Role::ProbablyClient,
             _ => Role::Unknown,

@@ -9,6 +9,8 @@ mod pronouns;
 mod reading;
 mod slots;
 
+pub use evidence::Evidence;
+
 use crate::frames::Frames;
 use crate::pattern::Tagged;
 use std::ops::Range;
@@ -63,8 +65,8 @@ pub struct Person {
     pub role: Role,
     /// Gender, as far as the words tell.
     pub gender: Gender,
-    /// Weight of the evidence that this is a client.
-    pub weight: i32,
+    /// What says that this is a client, or is not.
+    pub evidence: Evidence,
     /// Whether a word of the trade names this person: client, patient, a slot.
     pub by_trade: bool,
 }

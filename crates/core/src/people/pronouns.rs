@@ -1,5 +1,6 @@
 //! Pronouns follow the person last spoken of whom they can stand for.
 
+use super::evidence::Evidence;
 use super::{Gender, Mention, People, Person, Role};
 use crate::lexicon::known;
 use crate::pattern::Tagged;
@@ -41,7 +42,7 @@ pub fn resolve(people: &mut People, tagged: &Tagged, earlier: Option<Person>) {
         let person = antecedent.or(carried).unwrap_or_else(|| {
             let person = match (&earlier, wanted) {
                 (Some(person), _) if stands_for(person, wanted) => person.clone(),
-                _ => Person { role: Role::Unknown, gender: wanted, weight: 0, by_trade: false },
+                _ => Person { role: Role::Unknown, gender: wanted, evidence: Evidence::default(), by_trade: false },
             };
             people.persons.push(person);
             people.persons.len() - 1

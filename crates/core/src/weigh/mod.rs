@@ -1,0 +1,3 @@
+//! Weighs what the stages before have shown.
+
+pub mod features;
