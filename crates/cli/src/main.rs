@@ -5,6 +5,7 @@ mod check;
 mod corpus;
 mod eval;
 mod failure;
+mod fit;
 mod input;
 mod jsonl;
 mod layout;
@@ -27,6 +28,7 @@ use failure::Failure;
 enum Command {
     Check(check::Args),
     Eval(eval::Args),
+    Fit(fit::Args),
     /// Print the rule book in Markdown
     Rules,
 }
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
     let outcome = match Command::parse() {
         Command::Check(args) => check::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Fit(args) => fit::run(&args),
         Command::Rules => rules_book::run(),
     };
     outcome.unwrap_or_else(Failure::report).into()

@@ -64,6 +64,11 @@ impl Frames {
         (0..u32::BITS).filter(move |bit| self.0 >> bit & 1 != 0)
     }
 
+    /// The names of those that are set.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        self.bits().map(|bit| NAMES[bit as usize])
+    }
+
     /// No frame.
     pub const fn empty() -> Self {
         Self(0)
@@ -84,6 +89,28 @@ impl Frames {
         Self(self.0 | other.0)
     }
 }
+
+/// Names of the frames, by bit.
+const NAMES: [&str; 18] = [
+    "hypothetical",
+    "negated",
+    "own therapy",
+    "other trade",
+    "fiction",
+    "literature",
+    "research",
+    "policy",
+    "marketing",
+    "teaching",
+    "public",
+    "practice",
+    "setting",
+    "complaint",
+    "staged",
+    "invented",
+    "recent",
+    "asking",
+];
 
 impl BitOr for Frames {
     type Output = Self;

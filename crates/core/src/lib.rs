@@ -7,6 +7,7 @@
 
 pub mod contacts;
 pub mod draft;
+pub mod explain;
 pub mod frames;
 pub mod lexicon;
 pub mod pattern;
@@ -24,28 +25,26 @@ use frames::Frames;
 use lexicon::{Hit, known, lexicon};
 use pattern::Tagged;
 use people::{People, Person, Role};
-use rules::{Context, Sink};
+use rules::{Context, Found, Sink};
 use text::Text;
+use weigh::Weighing;
 
 /// Checks a draft, all its boxes together. Takes time linear in the draft's length.
 pub fn check(draft: &Draft) -> Report {
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut thread = Thread::default();
-    for (box_index, source) in draft.boxes.iter().enumerate() {
-        findings.extend(check_box(source, box_index, &mut thread, None));
-    }
-    verdict::judge(findings)
+    let mut weighing = Weighing::new(false);
+    verdict::judge(&read(draft, &mut weighing), &weighing)
 }
 
-/// The names of a draft's features, and its report.
-pub fn features(draft: &Draft) -> (std::collections::BTreeSet<String>, Report) {
-    let mut findings: Vec<Finding> = Vec::new();
+/// Reads a draft and lays it on the scales.
+fn read(draft: &Draft, weighing: &mut Weighing) -> Vec<BoxRead> {
     let mut thread = Thread::default();
-    let mut names = std::collections::BTreeSet::new();
+    let mut boxes = Vec::with_capacity(draft.boxes.len());
     for (box_index, source) in draft.boxes.iter().enumerate() {
-        findings.extend(check_box(source, box_index, &mut thread, Some(&mut names)));
+        let read = BoxRead::new(source, &mut thread);
+        read.with_context(source, |context| weighing.add(context, &read.found, box_index));
+        boxes.push(read);
     }
-    (names, verdict::judge(findings))
+    boxes
 }
 
 /// What the boxes of a thread hand on to the next one.
@@ -56,46 +55,49 @@ struct Thread {
     referred: bool,
 }
 
-fn check_box(
-    source: &str,
-    box_index: usize,
-    thread: &mut Thread,
-    names: Option<&mut std::collections::BTreeSet<String>>,
-) -> Vec<Finding> {
-    let text = Text::read(source);
-    let mut hits = lexicon().hits(&text);
-    let (frames, people) = {
+/// One box as the stages read it.
+struct BoxRead {
+    text: Text,
+    hits: Vec<Vec<Hit>>,
+    frames: Vec<Frames>,
+    people: People,
+    found: Vec<Found>,
+}
+
+impl BoxRead {
+    fn new(source: &str, thread: &mut Thread) -> Self {
+        let text = Text::read(source);
+        let mut hits = lexicon().hits(&text);
         let tagged = Tagged { text: &text, hits: &hits };
         let frames = frames::frames(&tagged, thread.frames);
         let people = People::find(&tagged, &frames, thread.client.take());
-        (frames, people)
-    };
-    tag_people(&mut hits, &people);
-    let tagged = Tagged { text: &text, hits: &hits };
-    let contacts = contacts::find(source).into_iter().map(|(detail, range)| (detail, text.tokens_in(range))).collect();
-    let context = Context { tagged: &tagged, frames: &frames, people: &people, contacts };
-    let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
-    rules::run(&context, &mut sink);
-    if let Some(names) = names {
-        weigh::features::features(&context, &sink, |f| {
-            names.insert(f.name(&context));
-        });
+        tag_people(&mut hits, &people);
+        let mut read = Self { text, hits, frames, people, found: Vec::new() };
+        let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
+        read.with_context(source, |context| rules::run(context, &mut sink));
+        thread.frames |= frames::lasting(&read.frames);
+        thread.client = read.people.last_client();
+        thread.referred |= sink.refers();
+        read.found = sink.found;
+        read
     }
 
-    thread.frames |= frames::lasting(&frames);
-    thread.client = people.last_client();
-    thread.referred |= sink.refers();
-    let findings: Vec<Finding> = sink
-        .found
-        .into_iter()
-        .map(|f| {
-            let range = text.utf16(f.tokens);
+    fn with_context(&self, source: &str, use_it: impl FnOnce(&Context)) {
+        let tagged = Tagged { text: &self.text, hits: &self.hits };
+        let contacts =
+            contacts::find(source).into_iter().map(|(detail, range)| (detail, self.text.tokens_in(range))).collect();
+        use_it(&Context { tagged: &tagged, frames: &self.frames, people: &self.people, contacts });
+    }
+
+    /// What the rules found.
+    fn findings(&self, box_index: usize) -> Vec<Finding> {
+        let findings = self.found.iter().map(|f| {
+            let range = self.text.utf16(f.tokens.clone());
             let span = Span { box_index, start: range.start, end: range.end };
             Finding { kind: f.rule.kind, detail: f.detail, rule: f.rule.id, level: f.level, span }
-        })
-        .filter(|f| f.span.start < f.span.end)
-        .collect();
-    tidy(findings)
+        });
+        tidy(findings.filter(|f| f.span.start < f.span.end).collect())
+    }
 }
 
 /// In order of the text; of two findings of one rule where one lies within the other, the larger, at the higher level.

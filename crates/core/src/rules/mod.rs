@@ -5,7 +5,7 @@ mod case;
 mod context;
 
 pub use case::Case;
-pub use context::{Context, Sink};
+pub use context::{Context, Found, Sink};
 
 use crate::frames::Frames;
 use crate::pattern::PatternSet;
@@ -42,7 +42,11 @@ book!(
     identifying_detail,
     vulnerable_person,
     recency,
+    taken_together,
 );
+
+/// Id of the rule whose findings the verdict makes, from all signs together.
+pub const TAKEN_TOGETHER: &str = "taken-together";
 
 /// One rule, complete: what it finds, what is said about it, and its proof.
 pub struct Rule {

@@ -1,145 +1,170 @@
-//! What a box shows, as features: small facts, each with a name, that the weights are fitted on. A feature is in a
-//! draft or it is not; how often does not count, so that length does not.
+//! What a box shows, as features: small facts, each with a name, that weights are fitted to. A feature is in a draft
+//! or it is not; how often does not count.
 
-use crate::lexicon::lexicon;
+use super::key;
+use crate::lexicon::{Tags, known, lexicon};
 use crate::people::Role;
 use crate::report::Level;
-use crate::rules::{Context, Sink};
-use crate::text::TokenKind;
-use std::fmt::Write;
+use crate::rules::{Context, Found};
+use crate::text::{Token, TokenKind};
+use once_cell::sync::Lazy;
+use std::ops::Range;
 
 /// One thing that a place in the text shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signal {
+enum Signal<'a> {
     /// The start or the end of a sentence.
     Edge,
     /// A tag of the lexicon, by its bit.
     Tag(usize),
-    /// The folded word of a token.
-    Word(usize),
-    /// A word in the past tense, by its form.
+    /// A word.
+    Word(&'a str),
+    /// A form of the past.
     Past,
     /// A mention of a person: the role, and whether it is a pronoun.
     Person(Role, bool),
     /// What speaks for an open person being a client, in steps of two.
     Weight(i32),
-    /// A sign at a person, by its name.
+    /// A sign that a person is a client or somebody else, by its name.
     Sign(&'static str),
     /// A frame of the sentence, by its bit.
     Frame(u32),
     /// A finding: its rule, and what it earns by itself.
     Found(&'static str, Level),
-    /// Tokens of the box, as the next power of two.
+    /// The tokens of the box, as a power of two.
     Length(u32),
 }
 
-/// A feature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Feature {
-    /// Somewhere in the box.
-    Has(Signal),
-    /// One right after the other.
-    Next(Signal, Signal),
-    /// Both in one sentence.
-    With(Signal, Signal),
+/// A feature at a place.
+#[derive(Clone, Copy, Debug)]
+pub struct Feature<'a> {
+    what: What<'a>,
+    /// Under what its weights are kept.
+    pub key: u32,
 }
 
-/// Where signals stand in a sentence: first token, one past the last, and what is there.
-struct Placed {
+#[derive(Clone, Copy, Debug)]
+enum What<'a> {
+    /// Somewhere in the box.
+    Has(Signal<'a>),
+    /// One right after the other.
+    Next(Signal<'a>, Signal<'a>),
+    /// Both in one sentence.
+    With(Signal<'a>, Signal<'a>),
+}
+
+/// A signal with the tokens that it stands on and the hash of its name.
+#[derive(Clone, Copy)]
+struct Placed<'a> {
     start: usize,
     end: usize,
-    signal: Signal,
+    signal: Signal<'a>,
+    hash: u32,
 }
 
-/// Calls `found` with every feature of a box, some more than once.
-pub fn features(context: &Context, sink: &Sink, mut found: impl FnMut(Feature)) {
+impl<'a> Placed<'a> {
+    fn new(tokens: Range<usize>, signal: Signal<'a>) -> Self {
+        Self { start: tokens.start, end: tokens.end, signal, hash: signal.hash() }
+    }
+
+    fn has(&self) -> Feature<'a> {
+        Feature { what: What::Has(self.signal), key: key::has(self.hash) }
+    }
+
+    fn next(&self, b: &Self) -> Feature<'a> {
+        Feature { what: What::Next(self.signal, b.signal), key: key::next(self.hash, b.hash) }
+    }
+
+    fn with(&self, b: &Self) -> Feature<'a> {
+        Feature { what: What::With(self.signal, b.signal), key: key::with(self.hash, b.hash) }
+    }
+}
+
+/// Calls `show` with every feature of a box and the tokens that it stands on; some come more than once.
+pub fn features<'a>(context: &'a Context, found: &[Found], mut show: impl FnMut(Feature<'a>, Range<usize>)) {
     let text = context.tagged.text;
-    found(Feature::Has(Signal::Length(usize::BITS - text.tokens.len().leading_zeros())));
-    for f in &sink.found {
-        found(Feature::Has(Signal::Found(f.rule.id, f.level)));
+    let all = 0..text.tokens.len();
+    show(Placed::new(all.clone(), Signal::Length(usize::BITS - all.len().leading_zeros())).has(), all);
+    for f in found {
+        show(Placed::new(f.tokens.clone(), Signal::Found(f.rule.id, f.level)).has(), f.tokens.clone());
     }
     let mut mentions = context.people.mentions.iter().peekable();
+    let (mut placed, mut persons) = (Vec::new(), Vec::new());
     for (nth, sentence) in text.sentences.iter().enumerate() {
-        let mut placed: Vec<Placed> = Vec::new();
-        let mut frames: Vec<Signal> = context.frames[nth].bits().map(Signal::Frame).collect();
-        let mut persons: Vec<Signal> = Vec::new();
+        placed.clear();
+        persons.clear();
         for at in sentence.clone() {
-            let token = &text.tokens[at];
             while let Some(mention) = mentions.next_if(|m| m.tokens.start <= at) {
                 let person = &context.people.persons[mention.person];
-                let signal = Signal::Person(person.role, mention.pronoun);
-                persons.push(signal);
-                let (start, end) = (mention.tokens.start, mention.tokens.end);
-                placed.push(Placed { start, end, signal });
+                let first = placed.len();
+                let mut place = |signal| placed.push(Placed::new(mention.tokens.clone(), signal));
+                place(Signal::Person(person.role, mention.pronoun));
                 if !mention.pronoun {
-                    for (name, ..) in person.evidence.signs() {
-                        placed.push(Placed { start, end, signal: Signal::Sign(name) });
-                        persons.push(Signal::Sign(name));
-                    }
+                    person.evidence.signs().for_each(|(name, ..)| place(Signal::Sign(name)));
                 }
+                persons.extend_from_slice(&placed[first..]);
                 if person.role == Role::Unknown {
-                    placed.push(Placed {
-                        start,
-                        end,
-                        signal: Signal::Weight(person.evidence.weight().clamp(-8, 8) / 2),
-                    });
+                    placed.push(Placed::new(
+                        mention.tokens.clone(),
+                        Signal::Weight(person.evidence.weight().clamp(-8, 8) / 2),
+                    ));
                 }
             }
-            if matches!(token.kind, TokenKind::Newline) {
-                continue;
-            }
-            if matches!(token.kind, TokenKind::Word | TokenKind::Punct | TokenKind::Emoji) {
-                placed.push(Placed { start: at, end: at + 1, signal: Signal::Word(at) });
-            }
-            if token.kind == TokenKind::Word && past(&token.word) {
-                placed.push(Placed { start: at, end: at + 1, signal: Signal::Past });
-            }
+            place_token(&text.tokens[at], at, &mut placed);
             for hit in &context.tagged.hits[at] {
-                let mut tags = hit.tags & !UNTOLD.with(|t| *t);
-                while tags != 0 {
-                    let bit = tags.trailing_zeros() as usize;
-                    tags &= tags - 1;
-                    placed.push(Placed { start: at, end: at + hit.len, signal: Signal::Tag(bit) });
+                for bit in bits(hit.tags & !known().word) {
+                    placed.push(Placed::new(at..at + hit.len, Signal::Tag(bit)));
                 }
             }
         }
-        frames.iter().for_each(|&f| found(Feature::Has(f)));
-        placed.iter().for_each(|p| found(Feature::Has(p.signal)));
         let next_word = |from: usize| {
             (from..sentence.end).find(|&i| !matches!(text.tokens[i].kind, TokenKind::Punct | TokenKind::Newline))
         };
+        let edge = Placed::new(sentence.clone(), Signal::Edge);
         let first = next_word(sentence.start);
         for a in &placed {
+            show(a.has(), a.start..a.end);
             if Some(a.start) == first {
-                found(Feature::Next(Signal::Edge, a.signal));
+                show(edge.next(a), a.start..a.end);
             }
             match next_word(a.end) {
-                None => found(Feature::Next(a.signal, Signal::Edge)),
+                None => show(a.next(&edge), a.start..a.end),
                 Some(next) => {
                     let from = placed.partition_point(|p| p.start < next);
                     for b in placed[from..].iter().take_while(|p| p.start == next) {
-                        found(Feature::Next(a.signal, b.signal));
+                        show(a.next(b), a.start..b.end);
                     }
                 }
             }
         }
-        persons.dedup();
-        for &p in &persons {
-            for b in &placed {
-                if matches!(b.signal, Signal::Tag(_) | Signal::Past) {
-                    found(Feature::With(p, b.signal));
-                }
-            }
-            frames.iter().for_each(|&f| found(Feature::With(p, f)));
+        for frame in context.frames[nth].bits() {
+            let frame = Placed::new(sentence.clone(), Signal::Frame(frame));
+            show(frame.has(), sentence.clone());
+            persons.iter().for_each(|p| show(p.with(&frame), p.start..p.end));
         }
-        frames.clear();
+        for b in placed.iter().filter(|b| matches!(b.signal, Signal::Tag(_) | Signal::Past)) {
+            persons.iter().for_each(|p| show(p.with(b), p.start..p.end));
+        }
     }
 }
 
-thread_local! { static UNTOLD: u128 = lexicon().tag("word").unwrap_or(0); }
+/// What a token shows by itself.
+fn place_token<'a>(token: &'a Token, at: usize, placed: &mut Vec<Placed<'a>>) {
+    let told = match token.kind {
+        TokenKind::Word | TokenKind::Emoji => true,
+        TokenKind::Punct => matches!(token.word.as_str(), "?" | "!" | "\"" | ":" | "…" | "*" | "(" | "/"),
+        _ => false,
+    };
+    if told {
+        placed.push(Placed::new(at..at + 1, Signal::Word(&token.word)));
+    }
+    if token.kind == TokenKind::Word && is_past(&token.word) {
+        placed.push(Placed::new(at..at + 1, Signal::Past));
+    }
+}
 
-/// Whether a word has a form of the past.
-fn past(word: &str) -> bool {
+/// Whether a word has a form of the past, as far as the word tells.
+fn is_past(word: &str) -> bool {
     const IRREGULAR: &[&str] = &[
         "was",
         "were",
@@ -212,52 +237,57 @@ fn past(word: &str) -> bool {
         "won",
         "wept",
         "rung",
-        "goes",
-        "handed",
     ];
-    IRREGULAR.contains(&word) || word.len() > 4 && word.ends_with("ed")
+    word.len() > 4 && word.ends_with("ed") || IRREGULAR.contains(&word)
 }
 
-impl Feature {
-    /// Its name.
-    pub fn name(&self, context: &Context) -> String {
+fn bits(mut tags: Tags) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = tags.trailing_zeros() as usize;
+        tags &= tags.wrapping_sub(1);
+        (bit < 128).then_some(bit)
+    })
+}
+
+/// Hashes of the tags' names, by bit.
+static TAGS: Lazy<[u32; 128]> =
+    Lazy::new(|| std::array::from_fn(|bit| key::signal(Signal::Tag(bit).name().as_bytes())));
+
+impl Signal<'_> {
+    fn hash(&self) -> u32 {
+        match self {
+            Self::Tag(bit) => TAGS[*bit],
+            Self::Word(word) => key::signal(word.as_bytes()),
+            Self::Sign(name) => key::signal(name.as_bytes()),
+            Self::Edge => const { key::signal(b"|") },
+            Self::Past => const { key::signal(b"+ed") },
+            other => key::signal(other.name().as_bytes()),
+        }
+    }
+
+    fn name(&self) -> String {
         match *self {
-            Self::Has(a) => a.name(context),
-            Self::Next(a, b) => format!("{} > {}", a.name(context), b.name(context)),
-            Self::With(a, b) => format!("{} & {}", a.name(context), b.name(context)),
+            Self::Edge => "|".to_owned(),
+            Self::Tag(bit) => format!("@{}", lexicon().name(bit)),
+            Self::Word(word) => word.to_owned(),
+            Self::Past => "+ed".to_owned(),
+            Self::Person(role, pronoun) => format!("{role:?}{}", if pronoun { "()" } else { "" }),
+            Self::Weight(weight) => format!("weight{weight:+}"),
+            Self::Sign(name) => name.to_owned(),
+            Self::Frame(bit) => format!("frame{bit}"),
+            Self::Found(rule, level) => format!("{rule}:{level:?}"),
+            Self::Length(power) => format!("length{power}"),
         }
     }
 }
 
-impl Signal {
-    fn name(&self, context: &Context) -> String {
-        let mut s = String::new();
-        match *self {
-            Self::Edge => s.push('|'),
-            Self::Tag(bit) => {
-                let _ = write!(s, "@{}", lexicon().name(bit));
-            }
-            Self::Word(at) => s.push_str(context.word(at)),
-            Self::Past => s.push_str("+ed"),
-            Self::Person(role, pronoun) => {
-                let _ = write!(s, "{role:?}{}", if pronoun { "(pronoun)" } else { "" });
-            }
-            Self::Sign(name) => {
-                let _ = write!(s, "#{name}");
-            }
-            Self::Weight(w) => {
-                let _ = write!(s, "weighs{w:+}");
-            }
-            Self::Frame(bit) => {
-                let _ = write!(s, "frame{bit}");
-            }
-            Self::Found(rule, level) => {
-                let _ = write!(s, "{rule}/{level:?}");
-            }
-            Self::Length(n) => {
-                let _ = write!(s, "length{n}");
-            }
+impl Feature<'_> {
+    /// Its name in the data: `a` somewhere, `a > b` one right after the other, `a & b` both in one sentence.
+    pub fn name(&self) -> String {
+        match self.what {
+            What::Has(a) => a.name(),
+            What::Next(a, b) => format!("{} > {}", a.name(), b.name()),
+            What::With(a, b) => format!("{} & {}", a.name(), b.name()),
         }
-        s
     }
 }

@@ -1,0 +1,129 @@
+//! A check with everything it saw on the way, for people who want to know why.
+
+use crate::people::Role;
+use crate::report::{Report, Span};
+use crate::rules::Found;
+use crate::verdict;
+use crate::weigh::{Contribution, SCALES, Weighing};
+use crate::{Draft, read};
+use std::ops::Range;
+
+/// A draft, judged and explained.
+#[derive(Debug)]
+pub struct Explanation {
+    /// The boxes as the stages read them.
+    pub boxes: Vec<BoxExplained>,
+    /// What the rules found, before the verdict.
+    pub found: Vec<FoundExplained>,
+    /// What every feature adds; those without weights are listed with zeros.
+    pub contributions: Vec<Contribution>,
+    /// The sums: warned, particular, own practice.
+    pub sums: [i32; SCALES],
+    /// The answer.
+    pub report: Report,
+}
+
+/// A box as the stages read it.
+#[derive(Debug)]
+pub struct BoxExplained {
+    /// The tokens.
+    pub tokens: Vec<TokenExplained>,
+    /// Its sentences, as ranges of `tokens`, each with its frames.
+    pub sentences: Vec<(Range<usize>, Vec<&'static str>)>,
+    /// Its people.
+    pub persons: Vec<PersonExplained>,
+}
+
+/// A token and what the lexicon knows of what starts there.
+#[derive(Debug)]
+pub struct TokenExplained {
+    /// The folded word.
+    pub word: String,
+    /// Names of tags, each with the number of tokens it covers.
+    pub tags: Vec<(&'static str, usize)>,
+}
+
+/// A person and the evidence for the role.
+#[derive(Debug)]
+pub struct PersonExplained {
+    /// Who this is to the author.
+    pub role: Role,
+    /// Where the person is mentioned.
+    pub mentions: Vec<Span>,
+    /// What speaks for a client or against: name, what it says, what it weighs.
+    pub evidence: Vec<(&'static str, &'static str, i32)>,
+}
+
+/// A finding of a rule.
+#[derive(Debug)]
+pub struct FoundExplained {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// What it earns by itself.
+    pub level: crate::Level,
+    /// Where.
+    pub span: Span,
+}
+
+/// Checks a draft and tells everything that went into the verdict.
+pub fn explain(draft: &Draft) -> Explanation {
+    let mut weighing = Weighing::new(true);
+    let boxes = read(draft, &mut weighing);
+    let report = verdict::judge(&boxes, &weighing);
+    let sums = weighing.sums();
+    let lexicon = crate::lexicon::lexicon();
+    let mut found = Vec::new();
+    let mut explained = Vec::new();
+    for (box_index, read) in boxes.iter().enumerate() {
+        let span = |tokens: Range<usize>| {
+            let range = read.text.utf16(tokens);
+            Span { box_index, start: range.start, end: range.end }
+        };
+        found.extend(read.found.iter().map(|Found { rule, level, tokens, .. }| FoundExplained {
+            rule: rule.id,
+            level: *level,
+            span: span(tokens.clone()),
+        }));
+        let tags = |hits: &[crate::lexicon::Hit]| {
+            let of = |hit: &crate::lexicon::Hit| {
+                let (tags, len) = (hit.tags, hit.len);
+                (0..128).filter(move |bit| tags >> bit & 1 != 0).map(move |bit| (lexicon.name(bit), len))
+            };
+            hits.iter().flat_map(of).collect()
+        };
+        explained.push(BoxExplained {
+            tokens: read
+                .text
+                .tokens
+                .iter()
+                .zip(&read.hits)
+                .map(|(token, hits)| TokenExplained { word: token.word.clone(), tags: tags(hits) })
+                .collect(),
+            sentences: read
+                .text
+                .sentences
+                .iter()
+                .cloned()
+                .zip(read.frames.iter().map(|f| f.names().collect()))
+                .collect(),
+            persons: read
+                .people
+                .persons
+                .iter()
+                .enumerate()
+                .map(|(person, p)| PersonExplained {
+                    role: p.role,
+                    mentions: read
+                        .people
+                        .mentions
+                        .iter()
+                        .filter(|m| m.person == person)
+                        .map(|m| span(m.tokens.clone()))
+                        .collect(),
+                    evidence: p.evidence.signs().collect(),
+                })
+                .collect(),
+        });
+    }
+    Explanation { boxes: explained, found, contributions: weighing.contributions, sums, report }
+}
