@@ -32,6 +32,18 @@ pub static RULE: Rule = Rule {
         Sign::warns("^ [ client|patient|pt|ct ] :").even_if(Frames::HYPOTHETICAL).unless(Frames::STAGED.and(Frames::INVENTED)),
         Sign::cautions("^ [ client|patient|pt|ct ] :").even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ ranking|rating|ranked the|my|no|@adj* @superlative|@event|people|clients|things|excuses ] ..5 session|sessions|excuses|therapy|screen|clients"),
+        Sign::cautions("[ overheard on|in|from my|the|our @room|@couch|@ward|clinic|session ]"),
+        Sign::cautions("[ things|stuff|what|lines @clients|people|couples|kids|families have|left|said|say|called|brought|broke ] ..5 @room|@session|me|couch|office")
+            .needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::cautions("[ what|things @clients called|brought|said|wore|left ]"),
+        Sign::cautions("[ types|kinds|kind of @adj* callers|parents|families|dads|mums|husbands|wives|men|women|people ]")
+            .needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::cautions("[ @sessions|consults be like ]"),
+        Sign::cautions("[ me|us ..3 ] when|while|as|watching|nodding|pretending|listening ..3 my|our|a|the|@clients ..2 @clients|client|patient|couple|@minor")
+            .even_if(Frames::HYPOTHETICAL)
+            .unless(Frames::POLICY),
+        Sign::cautions("[ me nodding|watching|trying|pretending|listening ..3 my|our? @clients|client|patient|couple ]"),
+        Sign::cautions("[ @session|counselling|counseling|therapy bingo ]"),
         Sign::cautions("[ first|intake session bingo ]"),
         Sign::cautions("[ bingo ]").needs(Frames::SETTING),
         Sign::adds("[ @pov ]").beside_any_reference(),
