@@ -4,6 +4,7 @@ mod answer;
 mod check;
 mod corpus;
 mod eval;
+mod explain;
 mod failure;
 mod fit;
 mod input;
@@ -28,6 +29,7 @@ use failure::Failure;
 enum Command {
     Check(check::Args),
     Eval(eval::Args),
+    Explain(explain::Args),
     Fit(fit::Args),
     /// Print the rule book in Markdown
     Rules,
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
     let outcome = match Command::parse() {
         Command::Check(args) => check::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Fit(args) => fit::run(&args),
         Command::Rules => rules_book::run(),
     };

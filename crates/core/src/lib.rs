@@ -41,7 +41,7 @@ fn read(draft: &Draft, weighing: &mut Weighing) -> Vec<BoxRead> {
     let mut boxes = Vec::with_capacity(draft.boxes.len());
     for (box_index, source) in draft.boxes.iter().enumerate() {
         let read = BoxRead::new(source, &mut thread);
-        read.with_context(source, |context| weighing.add(context, &read.found, box_index));
+        read.with_context(source, |context| weighing.add(context, &read.found, &read.doubted, box_index));
         boxes.push(read);
     }
     boxes
@@ -62,6 +62,7 @@ struct BoxRead {
     frames: Vec<Frames>,
     people: People,
     found: Vec<Found>,
+    doubted: Vec<Found>,
 }
 
 impl BoxRead {
@@ -72,13 +73,14 @@ impl BoxRead {
         let frames = frames::frames(&tagged, thread.frames);
         let people = People::find(&tagged, &frames, thread.client.take());
         tag_people(&mut hits, &people);
-        let mut read = Self { text, hits, frames, people, found: Vec::new() };
+        let mut read = Self { text, hits, frames, people, found: Vec::new(), doubted: Vec::new() };
         let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
         read.with_context(source, |context| rules::run(context, &mut sink));
         thread.frames |= frames::lasting(&read.frames);
         thread.client = read.people.last_client();
         thread.referred |= sink.refers();
         read.found = sink.found;
+        read.doubted = sink.doubted;
         read
     }
 

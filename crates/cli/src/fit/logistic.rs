@@ -42,7 +42,12 @@ impl Logistic {
             let mut largest = step(&rows, &sides, &mut scores, &mut fitted.bias, Penalty { ridge: 0.0, lasso: 0.0 });
             for &column in &columns {
                 let weight = &mut fitted.weights[column];
-                largest = largest.max(step(data.column(column), &sides, &mut scores, weight, penalty));
+                let held = if data.names()[column].starts_with("rules:") {
+                    Penalty { ridge: 0.1, lasso: 0.0 }
+                } else {
+                    penalty
+                };
+                largest = largest.max(step(data.column(column), &sides, &mut scores, weight, held));
             }
             if largest < STILL {
                 break;

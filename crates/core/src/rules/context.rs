@@ -80,6 +80,8 @@ pub struct Found {
 pub struct Sink {
     /// The findings so far.
     pub found: Vec<Found>,
+    /// Wordings that stand in a frame where nobody is treated: nothing is found by them, but they weigh.
+    pub doubted: Vec<Found>,
     /// The rule whose check runs now.
     pub rule: Option<&'static Rule>,
     /// Whether another box of the draft refers to clients.

@@ -187,14 +187,18 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 pub fn run(context: &Context, sink: &mut Sink) {
     let mut matches = Vec::new();
     SIGNS.set.find(context.tagged, |number, m| matches.push((SIGNS.of[number], m)));
-    let fires = |sign: &Sign, at: usize| {
+    let met = |sign: &Sign, at: usize| {
         let frame = context.frame(at);
         let met = |needed: Frames| needed == Frames::empty() || frame.any(needed);
-        met(sign.needs) && met(sign.and_needs) && !frame.any(sign.unless)
+        met(sign.needs) && met(sign.and_needs)
     };
     let mut later = Vec::new();
     for ((rule, sign), m) in matches {
-        if !fires(sign, m.tokens.start) {
+        if !met(sign, m.tokens.start) {
+            continue;
+        }
+        if context.frame(m.tokens.start).any(sign.unless) {
+            sink.doubted.push(Found { rule, level: sign.level, detail: sign.detail, tokens: m.span });
             continue;
         }
         if sign.beside == Beside::Nothing {

@@ -31,6 +31,10 @@ enum Signal<'a> {
     Frame(u32),
     /// A finding: its rule, and what it earns by itself.
     Found(&'static str, Level),
+    /// The highest level of the findings.
+    Highest(Level),
+    /// A wording of a rule in a frame where nobody is treated.
+    Doubted(&'static str, Level),
     /// The tokens of the box, as a power of two.
     Length(u32),
 }
@@ -81,12 +85,22 @@ impl<'a> Placed<'a> {
 }
 
 /// Calls `show` with every feature of a box and the tokens that it stands on; some come more than once.
-pub fn features<'a>(context: &'a Context, found: &[Found], mut show: impl FnMut(Feature<'a>, Range<usize>)) {
+pub fn features<'a>(
+    context: &'a Context,
+    found: &[Found],
+    doubted: &[Found],
+    mut show: impl FnMut(Feature<'a>, Range<usize>),
+) {
     let text = context.tagged.text;
     let all = 0..text.tokens.len();
-    show(Placed::new(all.clone(), Signal::Length(usize::BITS - all.len().leading_zeros())).has(), all);
+    show(Placed::new(all.clone(), Signal::Length(usize::BITS - all.len().leading_zeros())).has(), all.clone());
     for f in found {
         show(Placed::new(f.tokens.clone(), Signal::Found(f.rule.id, f.level)).has(), f.tokens.clone());
+    }
+    let highest = found.iter().map(|f| f.level).max().unwrap_or_default();
+    show(Placed::new(all.clone(), Signal::Highest(highest)).has(), all);
+    for f in doubted {
+        show(Placed::new(f.tokens.clone(), Signal::Doubted(f.rule.id, f.level)).has(), f.tokens.clone());
     }
     let mut mentions = context.people.mentions.iter().peekable();
     let (mut placed, mut persons) = (Vec::new(), Vec::new());
@@ -276,6 +290,8 @@ impl Signal<'_> {
             Self::Sign(name) => name.to_owned(),
             Self::Frame(bit) => format!("frame{bit}"),
             Self::Found(rule, level) => format!("{rule}:{level:?}"),
+            Self::Highest(level) => format!("rules:{level:?}"),
+            Self::Doubted(rule, level) => format!("{rule}:{level:?}?"),
             Self::Length(power) => format!("length{power}"),
         }
     }

@@ -42,9 +42,9 @@ impl Weighing {
     }
 
     /// Lays a box on the scales.
-    pub fn add(&mut self, context: &Context, found: &[Found], box_index: usize) {
+    pub fn add(&mut self, context: &Context, found: &[Found], doubted: &[Found], box_index: usize) {
         let text = context.tagged.text;
-        features::features(context, found, |feature, tokens| {
+        features::features(context, found, doubted, |feature, tokens| {
             let slot = slot(feature.key);
             let is_new = slot.is_none_or(|slot| !std::mem::replace(&mut self.seen[slot], true));
             if !is_new || (slot.is_none() && !self.named) {

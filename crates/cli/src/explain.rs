@@ -1,0 +1,98 @@
+//! `subrosa explain`: why a draft was judged as it was.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use subrosa_core::explain::{BoxExplained, Explanation, explain};
+use subrosa_core::weigh::Contribution;
+use subrosa_core::{Draft, Span};
+
+use crate::Status;
+use crate::failure::{Failure, written};
+use crate::input;
+use crate::names::Name;
+use crate::utf16::Utf16Map;
+
+/// Show all that went into the verdict on a draft: tokens, persons and their evidence, rules, and what each feature added
+#[derive(clap::Args)]
+pub struct Args {
+    /// The draft; - or nothing for standard input
+    #[arg(default_value = "-", hide_default_value = true)]
+    file: PathBuf,
+    /// Show this many features
+    #[arg(long, default_value_t = 25)]
+    most: usize,
+}
+
+/// Runs the command.
+pub fn run(args: &Args) -> Result<Status, Failure> {
+    let draft = Draft::from_thread(&input::read_text(&args.file)?);
+    let mut out = BufWriter::new(io::stdout().lock());
+    written(write(&mut out, &draft, &explain(&draft), args.most).and_then(|()| out.flush()))?;
+    Ok(Status::Fine)
+}
+
+fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation, most: usize) -> io::Result<()> {
+    let maps: Vec<Utf16Map> = draft.boxes.iter().map(|text| Utf16Map::new(text)).collect();
+    let words = |span: Span| maps[span.box_index].slice(span.start, span.end).replace('\n', " ⏎ ");
+    for (index, read) in explained.boxes.iter().enumerate() {
+        if explained.boxes.len() > 1 {
+            writeln!(out, "Box {}\n", index + 1)?;
+        }
+        write_tokens(out, read)?;
+        write_persons(out, read, &words)?;
+    }
+    writeln!(out, "\nRules")?;
+    for found in &explained.found {
+        writeln!(out, "  {:<22}{:<9} {}", found.rule, Name(found.level).to_string(), words(found.span))?;
+    }
+    write_features(out, &explained.contributions, most)?;
+    let [warned, particular, practice] = explained.sums;
+    writeln!(out, "\nVerdict: {}, exposure {}", Name(explained.report.level), Name(explained.report.exposure))?;
+    writeln!(
+        out,
+        "  warned {warned:+}, a particular client {particular:+}, own practice {practice:+}; above 0 means yes"
+    )
+}
+
+fn write_tokens(out: &mut impl Write, read: &BoxExplained) -> io::Result<()> {
+    writeln!(out, "Tokens")?;
+    for (tokens, frames) in &read.sentences {
+        let frames = if frames.is_empty() { String::new() } else { format!("  [{}]", frames.join(", ")) };
+        writeln!(out, "  sentence{frames}")?;
+        for token in &read.tokens[tokens.clone()] {
+            let tag = |(name, len): &(&str, usize)| if *len > 1 { format!("{name}/{len}") } else { (*name).to_owned() };
+            let tags: Vec<String> = token.tags.iter().map(tag).collect();
+            writeln!(
+                out,
+                "{}",
+                format!("    {:<18}{}", token.word.escape_debug().to_string(), tags.join(" ")).trim_end()
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn write_persons(out: &mut impl Write, read: &BoxExplained, words: &impl Fn(Span) -> String) -> io::Result<()> {
+    writeln!(out, "\nPersons")?;
+    for person in &read.persons {
+        let mentions: Vec<String> = person.mentions.iter().map(|span| format!("“{}”", words(*span))).collect();
+        writeln!(out, "  {:?}: {}", person.role, mentions.join(", "))?;
+        for (name, says, weight) in &person.evidence {
+            writeln!(out, "    {weight:>+3}  {name:<24}{says}")?;
+        }
+    }
+    Ok(())
+}
+
+fn write_features(out: &mut impl Write, contributions: &[Contribution], most: usize) -> io::Result<()> {
+    let mut weighty: Vec<&Contribution> = contributions.iter().filter(|c| c.weights != [0; 3]).collect();
+    weighty.sort_by_key(|c| std::cmp::Reverse(c.weights.map(|w| w.unsigned_abs()).into_iter().max()));
+    writeln!(out, "\nFeatures{:>28}{:>12}{:>10}", "warned", "particular", "practice")?;
+    for c in weighty.iter().take(most) {
+        let [warned, particular, practice] = c.weights;
+        writeln!(out, "  {:<26}{warned:>+8}{particular:>+12}{practice:>+10}", c.name)?;
+    }
+    let left = weighty.len().saturating_sub(most);
+    if left > 0 { writeln!(out, "  and {left} smaller ones") } else { Ok(()) }
+}
