@@ -23,6 +23,7 @@ macro_rules! book {
 book!(
     particular_client,
     probable_client,
+    kept_unnamed,
     session_event,
     client_group,
     hypothetical_client,
