@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ @weekday at @num|@time|@hourword ] ..5 quiet|empty|yours|chair|miss").unless(NOT_WORK),
         Sign::warns("[ the ..1 chair|armchair|beanbag|couch|seat across|opposite ..1 from? me|mine ]").unless(NOT_WORK),
         Sign::warns("[ empty|my|our|the|that chair|beanbag|armchair|couch ] ..4 @time").unless(NOT_WORK),
-        Sign::warns("[ @num|two|one empty? chairs? ] ..4 circle|group").unless(NOT_WORK),
+        Sign::warns("[ @num|two|one empty? chair|chairs empty? ] ..5 circle|group").unless(NOT_WORK),
         Sign::warns("[ the one who|with|whose ] ..8 @session|@room|@ward|@hat|@emote").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(NOT_WORK),
         Sign::cautions("[ the ones who|whose|that|with ]").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(NOT_WORK),
         Sign::warns("[ @num|someone|somebody|ppl|people|persons ..3 cried|sobbed|wept|cry|crying in|on front my of|couch? me|today|chair|sofa ]").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(NOT_WORK),
