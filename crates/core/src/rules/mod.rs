@@ -25,6 +25,7 @@ book!(
     probable_client,
     kept_unnamed,
     session_event,
+    scene,
     client_group,
     hypothetical_client,
     own_hours,
