@@ -71,6 +71,7 @@ known!(
     room,
     couch,
     ward,
+    scene,
     session,
     sessions,
     event,

@@ -18,6 +18,10 @@ pub static RULE: Rule = Rule {
     signs: &[
         Sign::warns("[ therapists|therapist|hive|counsellors|counselors|psychologists|psych|clinicians|colleagues|consult|wwyd|advice|dbt|hivemind mind|friends|folks|please|pls|ppl|people|twitter|please* ] ..8 @theclient").even_if(Frames::HYPOTHETICAL),
         Sign::warns("[ @theclient ] ..12 @consult").even_if(Frames::HYPOTHETICAL),
+        Sign::warns("[ @consult|brains ..3 @age|@decade|@minor|couple|family ] ..12 @health|@risk|refuses|refusing|wont|school|parents|husband|wife|mum|mom|dad")
+            .unless(Frames::OWN_THERAPY),
+        Sign::warns("brains|mind|consult|advice|input|help|wwyd|hivemind|formulation|folks|team : [ ..2 @age|@num|@decade ..8 @health|@risk ]")
+            .unless(Frames::OWN_THERAPY),
         Sign::adds("[ @consult ]"),
         Sign::warns("[ @age ] ..8 @health").needs(Frames::ASKING.and(Frames::PRACTICE)).unless(Frames::OWN_THERAPY),
         Sign::warns("[ client|pt|ct|patient w|with ..3 @health ]"),

@@ -47,9 +47,11 @@ pub static RULE: Rule = Rule {
         Sign::cautions("^ [ clients|patients|couples|parents ] if|im|i|please|stop|dont|when").needs(Frames::COMPLAINT),
         Sign::cautions("^ [ clients|patients|couples i begging ]"),
         Sign::cautions("[ @clients who ..2 me ..6 at|after|before|during midnight|night|weekend|@time ]"),
-        Sign::cautions("[ some|certain|our|these @clients only|just|literally|will|want|wants|would ]").unless(Frames::POLICY),
+        Sign::cautions("[ some|certain|our|these @clients only|just|literally|will|want|wants|would ]")
+            .unless(Frames::POLICY),
         Sign::cautions("[ @num of|percent|% my @clients|couples|families|parents could|would|should|need ]"),
-        Sign::cautions("[ the parents|mums|dads|families of my @adj* @clients|@minors|lot|caseload|kids ]").needs(Frames::COMPLAINT),
+        Sign::cautions("[ the parents|mums|dads|families of my @adj* @clients|@minors|lot|caseload|kids ]")
+            .needs(Frames::COMPLAINT),
         Sign::adds("[ @complaint ]"),
     ],
     check: None,

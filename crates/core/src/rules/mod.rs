@@ -23,7 +23,9 @@ macro_rules! book {
 book!(
     particular_client,
     probable_client,
+    kept_unnamed,
     session_event,
+    scene,
     client_group,
     hypothetical_client,
     own_hours,

@@ -16,6 +16,8 @@ pub static RULE: Rule = Rule {
     instead: "Describe the therapist you need (“perinatal, Leeds, evenings”), not the person.",
     source: "Counsellors’ Staffroom: state the requirements of the therapist, not details of the client",
     signs: &[
+        Sign::warns("[ who|whos|anyone|anybody ..2 good|taking|takes|has|w|with|does|sees ..6 for a|an @minor|@person|@kin|@unit ]").even_if(Frames::HYPOTHETICAL),
+        Sign::warns("[ space|spaces|availability|openings|recs|recommendations ..3 @minor|@age ] ..8 @health|@risk|@num"),
         Sign::warns("space|spaces|availability|anyone|anybody|capacity ..8 [ for a|an @age|@decade ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
         Sign::warns("[ @referral ] ..8 [ for a|an|my|the @adj* @age|@client|@num|@minor|@person|teen|couple|family|ct|pt ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OTHER_TRADE),
         Sign::warns("[ @referral|space|spaces ..8 for a|an|my @adj|@ethnicity|@num|year|old|yr* @age|@client|@minor|elderly|woman|man|lady|couple|uncle ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)).needs(Frames::ASKING.and(Frames::PRACTICE).and(Frames::SETTING)),

@@ -52,11 +52,14 @@ pub static RULE: Rule = Rule {
         Sign::warns("^ [ that|this|todays|my @adj|couples|family* intake|sesh|appointment|home ] $"),
         Sign::warns("[ out of|from a|an|that|my|the|this @adj|couples|couple|family|group* @session|hour ]")
             .unless(Frames::MARKETING.and(Frames::POLICY).and(Frames::TEACHING).and(Frames::PUBLIC)),
-        Sign::warns("cried|cry|crying|sobbed|sobbing|shaking|laughed|weeping|wept ..6 [ that|a|my|this last|@adj* @session ]"),
+        Sign::warns(
+            "cried|cry|crying|sobbed|sobbing|shaking|laughed|weeping|wept ..6 [ that|a|my|this last|@adj* @session ]",
+        ),
         Sign::warns("[ after|since that @adj* @session ]"),
         Sign::warns("[ @session|zoom ended|finished|stopped early|late|abruptly|with ]").unless(Frames::MARKETING),
         Sign::warns("[ @legal ..4 went in ]"),
-        Sign::cautions("[ @noshows @recency|so|far|month|week|year* ] @num").unless(Frames::POLICY.and(Frames::MARKETING)),
+        Sign::cautions("[ @noshows @recency|so|far|month|week|year* ] @num")
+            .unless(Frames::POLICY.and(Frames::MARKETING)),
         Sign::cautions("[ @noshow tally|count|counter|total ]"),
         Sign::cautions("[ @num walkouts|walk-outs|no-shows ]"),
         Sign::adds("[ @session|@ending|@event ]"),

@@ -22,6 +22,8 @@ pub static RULE: Rule = Rule {
         Sign::warns(
             "[ dm|message|note|text|email|words|letter|card from a|an|one|my @adj|of|my* client|clients|patient ]",
         ),
+        Sign::warns("⭐ ..3 [ from someone|somebody|a|one ] ..6 @session|@person|finished|worked|couch|@weekday"),
+        Sign::warns("[ thank|thanks you? for the @num|five|lovely|kind stars|review|words ] ..12 you|with|work|sit"),
         Sign::warns("[ client|patient wins|transformations|testimonials|testimonial|reviews|feedback ]"),
         Sign::warns("[ gave us|me back my|our marriage|life|son|daughter|sleep|family ]"),
     ],

@@ -1,0 +1,49 @@
+//! Somebody kept unnamed whom the wording still shows to be a client: a recurring day, the chair across, "can't say who".
+
+use super::{
+    Case::{Flags, Quiet},
+    Rule, Sign,
+};
+use crate::frames::Frames;
+use crate::report::Kind;
+
+/// Where people meet who are not there to be treated.
+const NOT_WORK: Frames = Frames::PUBLIC.and(Frames::MARKETING).and(Frames::POLICY);
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    id: "kept-unnamed",
+    kind: Kind::ImpliedPerson,
+    title: "Somebody kept unnamed",
+    why: "Not saying who makes it sound like what it is. The person with that hour, that chair or that file knows at once.",
+    instead: "Take it to supervision, or write about the idea without the person.",
+    source: "Social Work England 2019 (Thomas): nobody was named, and families recognised themselves",
+    signs: &[
+        Sign::warns("[ cant|cannot|wont|not|never say|saying|tell|telling|name|naming who|whom|names ] !won|wins|will").unless(NOT_WORK.and(Frames::FICTION)),
+        Sign::warns("[ @num year|years|yrs|yr|month|months|week|weeks of my? @weekday ]").unless(NOT_WORK),
+        Sign::warns("[ @weekday at @num|@time|@hourword ] ..5 quiet|empty|yours|chair|miss").unless(NOT_WORK),
+        Sign::warns("[ the ..1 chair|armchair|beanbag|couch|seat across|opposite ..1 from? me|mine ]").unless(NOT_WORK),
+        Sign::warns("[ empty|my|our|the|that chair|beanbag|armchair|couch ] ..4 @time").unless(NOT_WORK),
+        Sign::warns("[ @num|two|one empty? chair|chairs empty? ] ..5 circle|group").unless(NOT_WORK),
+        Sign::warns("[ the one who|with|whose ] ..8 @session|@room|@ward|@hat|@emote").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(NOT_WORK),
+        Sign::cautions("[ the ones who|whose|that|with ]").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(NOT_WORK),
+        Sign::warns("[ @num|someone|somebody|ppl|people|persons ..3 cried|sobbed|wept|cry|crying in|on front my of|couch? me|today|chair|sofa ]").needs(Frames::PRACTICE.and(Frames::SETTING)).unless(NOT_WORK),
+        Sign::cautions("[ minute|min @num ] ..8 door|coat|session|thing|confession|confessions|bomb|tears|bombshell"),
+        Sign::cautions("[ lets|well|ill|i|we call|name him|her|them|this @cap ]").needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::warns("[ file|case closed ] ..6 @recency|@time|family|mum|hug|hugged").unless(NOT_WORK.and(Frames::FICTION)),
+        Sign::warns("[ i|we never wave first ]"),
+    ],
+    check: None,
+    cases: &[
+        Flags("«Can't say who». But somebody slept through the night."),
+        Flags("«Three years of Tuesdays» and then a handshake."),
+        Flags("«the chair across from me» has been empty since March"),
+        Flags("«I never wave first». She did."),
+        Flags("«the ones who» bring an agenda to session 🙃"),
+        Quiet("Three years of football on Sunday and still no cup"),
+        Quiet("I can't say who won, watch it yourself! Best film of the year"),
+        Quiet("The one who laughs last."),
+        Quiet("Goal in minute 49 and the bench goes wild"),
+        Quiet("The chair across from me at the cafe has a cat on it."),
+    ],
+};
