@@ -63,6 +63,7 @@ struct BoxRead {
     people: People,
     found: Vec<Found>,
     doubted: Vec<Found>,
+    pending: Vec<Found>,
 }
 
 impl BoxRead {
@@ -73,7 +74,7 @@ impl BoxRead {
         let frames = frames::frames(&tagged, thread.frames);
         let people = People::find(&tagged, &frames, thread.client.take());
         tag_people(&mut hits, &people);
-        let mut read = Self { text, hits, frames, people, found: Vec::new(), doubted: Vec::new() };
+        let mut read = Self { text, hits, frames, people, found: Vec::new(), doubted: Vec::new(), pending: Vec::new() };
         let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
         read.with_context(source, |context| rules::run(context, &mut sink));
         thread.frames |= frames::lasting(&read.frames);
@@ -81,6 +82,7 @@ impl BoxRead {
         thread.referred |= sink.refers();
         read.found = sink.found;
         read.doubted = sink.doubted;
+        read.pending = sink.pending;
         read
     }
 
@@ -93,12 +95,26 @@ impl BoxRead {
 
     /// What the rules found.
     fn findings(&self, box_index: usize) -> Vec<Finding> {
-        let findings = self.found.iter().map(|f| {
-            let range = self.text.utf16(f.tokens.clone());
-            let span = Span { box_index, start: range.start, end: range.end };
-            Finding { kind: f.rule.kind, detail: f.detail, rule: f.rule.id, level: f.level, span }
-        });
-        tidy(findings.filter(|f| f.span.start < f.span.end).collect())
+        tidy(self.found.iter().filter_map(|found| self.finding(found, box_index)).collect())
+    }
+
+    fn finding(&self, found: &Found, box_index: usize) -> Option<Finding> {
+        let range = self.text.utf16(found.tokens.clone());
+        let span = Span { box_index, start: range.start, end: range.end };
+        let Found { rule, level, detail, .. } = *found;
+        (span.start < span.end).then_some(Finding { kind: rule.kind, detail, rule: rule.id, level, span })
+    }
+
+    /// What counts only beside a client, in the sentences that hold these spans or stand next to them.
+    fn pending_beside(&self, spans: &[Span], box_index: usize) -> Vec<Finding> {
+        let here = |span: &&Span| span.box_index == box_index;
+        let sentence_of = |span: &Span| self.text.sentence_of(self.text.tokens_in(span.start..span.end).start);
+        let sentences: Vec<usize> = spans.iter().filter(here).map(sentence_of).collect();
+        let beside = |found: &&Found| {
+            let sentence = self.text.sentence_of(found.tokens.start);
+            sentences.iter().any(|s| s.abs_diff(sentence) <= 1)
+        };
+        tidy(self.pending.iter().filter(beside).filter_map(|found| self.finding(found, box_index)).collect())
     }
 }
 

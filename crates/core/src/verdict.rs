@@ -35,8 +35,12 @@ pub(crate) fn judge(boxes: &[BoxRead], weighing: &Weighing) -> Report {
         Level::Caution | Level::Warning => {
             if !findings.iter().any(|f| f.level.is_warned()) {
                 findings.extend(taken_together(boxes, weighing));
-                findings.sort_by_key(|f| (f.span.box_index, f.span.start, f.span.end, f.kind));
             }
+            let warned: Vec<Span> = findings.iter().filter(|f| f.level.is_warned()).map(|f| f.span).collect();
+            for (box_index, read) in boxes.iter().enumerate() {
+                findings.extend(read.pending_beside(&warned, box_index));
+            }
+            findings.sort_by_key(|f| (f.span.box_index, f.span.start, f.span.end, f.kind));
         }
     }
     let highest = findings.iter().map(|f| f.level).max().unwrap_or_default();

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 use subrosa_core::{Level, explain};
 
+use super::table::Table;
 use crate::corpus::Example;
 use crate::stats::Outcomes;
 
@@ -26,15 +27,11 @@ impl Scale {
 
 /// Drafts, each with its label and the features it has.
 pub struct Data {
-    names: Vec<String>,
-    /// For each feature, the drafts that have it.
-    columns: Vec<Vec<u32>>,
-    /// For each draft, the features it has.
-    drafts: Vec<Vec<u32>>,
+    /// The features of each draft.
+    pub table: Table,
     levels: Vec<Level>,
     sets: Vec<String>,
     folds: Vec<u64>,
-    share: HashMap<String, f64>,
 }
 
 impl Data {
@@ -56,39 +53,17 @@ impl Data {
             .iter()
             .map(|set| set.iter().filter_map(|name| number.get(name.as_str()).copied()).collect())
             .collect();
-        let mut columns = vec![Vec::new(); names.len()];
-        for (row, draft) in drafts.iter().enumerate() {
-            draft.iter().for_each(|&column| columns[column as usize].push(row as u32));
-        }
         Self {
-            columns,
-            drafts,
             levels: labelled.iter().map(|(.., level)| *level).collect(),
             sets: labelled.iter().map(|(set, ..)| (*set).clone()).collect(),
             folds: labelled.iter().map(|(_, e, _)| hash(&e.text)).collect(),
-            share: HashMap::new(),
-            names,
+            table: Table::new(names, drafts),
         }
     }
 
     /// Number of drafts.
     pub fn rows(&self) -> usize {
-        self.drafts.len()
-    }
-
-    /// Names of the features.
-    pub fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    /// The drafts that have a feature.
-    pub fn column(&self, column: usize) -> &[u32] {
-        &self.columns[column]
-    }
-
-    /// The features of a draft.
-    pub fn features(&self, row: usize) -> &[u32] {
-        &self.drafts[row]
+        self.levels.len()
     }
 
     /// Whether a draft is told apart on this scale.
@@ -109,18 +84,13 @@ impl Data {
         }
     }
 
-    /// How much a draft counts.
-    pub fn share(&self, row: usize) -> f64 {
-        self.share.get(&self.sets[row]).copied().unwrap_or(1.0)
-    }
-
     /// The part of the drafts that a draft is in; it depends on its text alone.
     pub fn fold(&self, row: usize, folds: usize) -> usize {
         (self.folds[row] % folds as u64) as usize
     }
 
-    /// Prints how the scores of drafts that were left out of the fit agree with their labels, set by set.
-    pub fn report(&self, scores: &[[f64; 3]]) {
+    /// Prints how scores agree with the drafts' labels, set by set.
+    pub fn report(&self, title: &str, scores: &[[f64; 3]]) {
         println!(
             "{:<16}{:>7}{:>11}{:>9}{:>9}{:>16}",
             "left out", "drafts", "precision", "recall", "level", "alarms/clear"

@@ -1,6 +1,6 @@
 //! Logistic regression over features that are there or not, by coordinate descent.
 
-use super::data::Data;
+use super::table::Table;
 
 /// What holds weights down, besides the drafts.
 #[derive(Clone, Copy)]
@@ -27,27 +27,28 @@ const STILL: f64 = 1e-3;
 const STEP: f64 = 1.0;
 
 impl Logistic {
-    /// Fits weights to drafts, each with its side and how much it counts. With `only`, other features get none.
-    pub fn fit(data: &Data, targets: &[(usize, bool, f64)], only: Option<&[bool]>, penalty: Penalty) -> Self {
-        let mut sides = vec![(0.0, 0.0); data.rows()];
+    /// Fits weights to rows, each with its side and how much it counts. With `only`, other features get none.
+    pub fn fit(
+        table: &Table,
+        targets: &[(usize, bool, f64)],
+        only: Option<&[bool]>,
+        penalty: impl Fn(&str) -> Penalty,
+    ) -> Self {
+        let mut sides = vec![(0.0, 0.0); table.len()];
         for &(row, target, share) in targets {
             sides[row] = (f64::from(u8::from(target)), share);
         }
         let rows: Vec<u32> = targets.iter().map(|(row, ..)| *row as u32).collect();
-        let mut scores = vec![0.0; data.rows()];
-        let mut fitted = Self { bias: 0.0, weights: vec![0.0; data.names().len()] };
+        let mut scores = vec![0.0; table.len()];
+        let mut fitted = Self { bias: 0.0, weights: vec![0.0; table.names().len()] };
         let columns: Vec<usize> =
             (0..fitted.weights.len()).filter(|&column| only.is_none_or(|only| only[column])).collect();
         for _ in 0..ROUNDS {
             let mut largest = step(&rows, &sides, &mut scores, &mut fitted.bias, Penalty { ridge: 0.0, lasso: 0.0 });
             for &column in &columns {
                 let weight = &mut fitted.weights[column];
-                let held = if data.names()[column].starts_with("rules:") {
-                    Penalty { ridge: 0.1, lasso: 0.0 }
-                } else {
-                    penalty
-                };
-                largest = largest.max(step(data.column(column), &sides, &mut scores, weight, held));
+                let held = penalty(&table.names()[column]);
+                largest = largest.max(step(table.column(column), &sides, &mut scores, weight, held));
             }
             if largest < STILL {
                 break;
@@ -57,8 +58,8 @@ impl Logistic {
     }
 
     /// The score of a draft, in logits.
-    pub fn score(&self, data: &Data, row: usize) -> f64 {
-        self.bias + data.features(row).iter().map(|&column| self.weights[column as usize]).sum::<f64>()
+    pub fn score(&self, table: &Table, row: usize) -> f64 {
+        self.bias + table.row(row).iter().map(|&column| self.weights[column as usize]).sum::<f64>()
     }
 
     /// The features with the largest weights, at most so many.

@@ -2,6 +2,8 @@
 
 mod data;
 mod logistic;
+mod people;
+mod table;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +12,7 @@ use std::path::PathBuf;
 use subrosa_core::Level;
 
 use crate::Status;
-use crate::corpus;
+use crate::corpus::{self, Example};
 use crate::failure::Failure;
 use data::{Data, Scale};
 use logistic::{Logistic, Penalty};
@@ -26,6 +28,9 @@ pub struct Args {
     /// Where to write the weights; without it they are only tried by cross-validation
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Where to write the weights of the signs that a person is a client; build anew before fitting the rest
+    #[arg(long)]
+    people: Option<PathBuf>,
     /// A feature must stand in this many drafts to get a weight
     #[arg(long, default_value_t = 4)]
     least: usize,
@@ -55,15 +60,27 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
         let set = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         examples.extend(corpus::read(file)?.into_iter().map(|example| (set.clone(), example)));
     }
+    if let Some(out) = &args.people {
+        let examples: Vec<&Example> = examples.iter().map(|(_, example)| example).collect();
+        fs::write(out, people::fit(&examples, args.ridge / 20.0))
+            .map_err(|error| Failure::new(format!("{}: {error}", out.display())))?;
+    }
     let data = Data::new(&examples, args.least);
     let fit = |rows: &[usize], scale: Scale| {
         let rows: Vec<usize> = rows.iter().copied().filter(|&row| data.counts_for(row, scale)).collect();
         let cost = |row: usize| if scale == Scale::Warned && !data.target(row, scale) { args.alarm } else { 1.0 };
         let targets: Vec<(usize, bool, f64)> =
-            rows.iter().map(|&row| (row, data.target(row, scale), cost(row) * data.share(row))).collect();
-        let all = Logistic::fit(&data, &targets, None, Penalty { ridge: args.ridge, lasso: args.lasso });
+            rows.iter().map(|&row| (row, data.target(row, scale), cost(row))).collect();
+        let penalty = |lasso: f64| {
+            // What the rules make of a draft is the starting point; all else moves it.
+            move |name: &str| match name.starts_with("rules:") {
+                true => Penalty { ridge: 0.1, lasso: 0.0 },
+                false => Penalty { ridge: args.ridge, lasso },
+            }
+        };
+        let all = Logistic::fit(&data.table, &targets, None, penalty(args.lasso));
         let kept = all.strongest(args.most);
-        Logistic::fit(&data, &targets, Some(&kept), Penalty { ridge: args.ridge, lasso: 0.0 })
+        Logistic::fit(&data.table, &targets, Some(&kept), penalty(0.0))
     };
 
     let mut left_out = vec![[0.0; 3]; data.rows()];
@@ -71,18 +88,22 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
         let (test, train): (Vec<usize>, Vec<usize>) = (0..data.rows()).partition(|&row| data.fold(row, FOLDS) == fold);
         for (nth, scale) in Scale::ALL.into_iter().enumerate() {
             let model = fit(&train, scale);
-            test.iter().for_each(|&row| left_out[row][nth] = model.score(&data, row));
+            test.iter().for_each(|&row| left_out[row][nth] = model.score(&data.table, row));
         }
     }
-    data.report(&left_out);
+    data.report("left out", &left_out);
 
     if let Some(out) = &args.out {
         let all: Vec<usize> = (0..data.rows()).collect();
         let models = Scale::ALL.map(|scale| fit(&all, scale));
+        let seen: Vec<[f64; 3]> =
+            all.iter().map(|&row| models.each_ref().map(|model| model.score(&data.table, row))).collect();
+        println!();
+        data.report("seen", &seen);
         let units = |weight: f64| (weight * UNIT).round() as i32;
         let mut text = format!("bias\t{}\n", models.each_ref().map(|m| units(m.bias).to_string()).join("\t"));
         let mut written = 0;
-        for (column, name) in data.names().iter().enumerate() {
+        for (column, name) in data.table.names().iter().enumerate() {
             let weights = models.each_ref().map(|m| units(m.weights[column]).clamp(-127, 127));
             if weights != [0; 3] {
                 let _ = writeln!(text, "{name}\t{}", weights.map(|w| w.to_string()).join("\t"));

@@ -84,6 +84,11 @@ impl Evidence {
         }
     }
 
+    /// The names of all signs, as the data have them.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().map(|(name, _)| *name)
+    }
+
     /// The signs in it: name, what it says, what it weighs.
     pub fn signs(self) -> impl Iterator<Item = (&'static str, &'static str, i32)> {
         let held = move |at: &usize| self.0 >> at & 1 != 0;

@@ -226,6 +226,8 @@ pub fn run(context: &Context, sink: &mut Sink) {
         };
         if beside {
             sink.found(rule, sign.level, sign.detail, m.span);
+        } else if sign.beside == Beside::Client {
+            sink.pending.push(Found { rule, level: sign.level, detail: sign.detail, tokens: m.span });
         }
     }
 }
