@@ -28,6 +28,22 @@ pub struct Token {
     pub shouted: bool,
 }
 
+impl Token {
+    /// Whether the word has a form of the past, as far as the word tells.
+    pub fn is_past(&self) -> bool {
+        const IRREGULAR: &[&str] = &[
+            "was", "were", "had", "did", "said", "told", "went", "came", "got", "gave", "took", "left", "saw", "made",
+            "sat", "brought", "found", "lost", "thought", "knew", "felt", "kept", "let", "put", "ran", "rang", "sent",
+            "wore", "wrote", "broke", "chose", "spoke", "stood", "slept", "held", "heard", "met", "paid", "read",
+            "began", "drew", "drank", "ate", "fell", "flew", "forgot", "grew", "hid", "led", "lay", "meant", "rode",
+            "rose", "sang", "shook", "shot", "shut", "sank", "slid", "spent", "stole", "stuck", "swam", "swore",
+            "taught", "threw", "understood", "woke", "won", "wept", "bit", "hung", "quit", "goes",
+        ];
+        self.kind == TokenKind::Word
+            && (self.word.len() > 4 && self.word.ends_with("ed") || IRREGULAR.contains(&self.word.as_str()))
+    }
+}
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
