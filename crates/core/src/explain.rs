@@ -1,8 +1,7 @@
 //! A check with everything it saw on the way, for people who want to know why.
 
 use crate::people::Role;
-use crate::report::{Report, Span};
-use crate::rules::Found;
+use crate::report::{Finding, Report, Span};
 use crate::verdict;
 use crate::weigh::{Contribution, SCALES, Weighing};
 use crate::{Draft, read};
@@ -13,8 +12,8 @@ use std::ops::Range;
 pub struct Explanation {
     /// The boxes as the stages read them.
     pub boxes: Vec<BoxExplained>,
-    /// What the rules found, before the verdict.
-    pub found: Vec<FoundExplained>,
+    /// What the rules found, whatever the verdict made of it.
+    pub found: Vec<Finding>,
     /// What every feature adds; those without weights are listed with zeros.
     pub contributions: Vec<Contribution>,
     /// The sums: warned, particular, own practice.
@@ -54,17 +53,6 @@ pub struct PersonExplained {
     pub evidence: Vec<(&'static str, &'static str, i32)>,
 }
 
-/// A finding of a rule.
-#[derive(Debug)]
-pub struct FoundExplained {
-    /// Id of the rule.
-    pub rule: &'static str,
-    /// What it earns by itself.
-    pub level: crate::Level,
-    /// Where.
-    pub span: Span,
-}
-
 /// Checks a draft and tells everything that went into the verdict.
 pub fn explain(draft: &Draft) -> Explanation {
     let mut weighing = Weighing::new(true);
@@ -79,11 +67,7 @@ pub fn explain(draft: &Draft) -> Explanation {
             let range = read.text.utf16(tokens);
             Span { box_index, start: range.start, end: range.end }
         };
-        found.extend(read.found.iter().map(|Found { rule, level, tokens, .. }| FoundExplained {
-            rule: rule.id,
-            level: *level,
-            span: span(tokens.clone()),
-        }));
+        found.extend(read.findings(box_index));
         let tags = |hits: &[crate::lexicon::Hit]| {
             let of = |hit: &crate::lexicon::Hit| {
                 let (tags, len) = (hit.tags, hit.len);

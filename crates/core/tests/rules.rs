@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use subrosa_core::rules::{Case, Rule, rules};
-use subrosa_core::{Draft, check};
+use subrosa_core::{Draft, check, explain::explain};
 
 /// The example without its guillemets, and the UTF-16 ranges that stood in them.
 fn unmark(marked: &str) -> (String, BTreeSet<(usize, usize)>) {
@@ -30,8 +30,8 @@ fn marked(text: &str, spans: &BTreeSet<(usize, usize)>) -> String {
 }
 
 fn spans_of(rule: &Rule, text: &str) -> BTreeSet<(usize, usize)> {
-    let report = check(&Draft { boxes: vec![text.to_owned()] });
-    report.findings.iter().filter(|f| f.rule == rule.id).map(|f| (f.span.start, f.span.end)).collect()
+    let found = explain(&Draft { boxes: vec![text.to_owned()] }).found;
+    found.iter().filter(|f| f.rule == rule.id).map(|f| (f.span.start, f.span.end)).collect()
 }
 
 #[test]

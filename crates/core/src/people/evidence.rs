@@ -52,6 +52,8 @@ evidence! {
     QUOTED: "words in quote marks, by an author who practises",
     SAYS: "“… said”",
     ACTS: "“… relapsed”, “… cancelled”",
+    EPISODE: "something that happened: the past right after",
+    CLIENT_EPISODE: "the same of somebody named by a word of the trade: “a patient told …”",
     TREATMENT: "a treatment or a risk in the same sentence",
     FACING: "“across from me”",
     COY: "“a certain somebody”: the author keeps the name back",
@@ -201,6 +203,10 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             evidence.mark(here.quoted && frame.any(Frames::PRACTICE), Evidence::QUOTED);
             evidence.mark(follows(k.say), Evidence::SAYS);
             evidence.mark(follows(k.progress | k.noshow), Evidence::ACTS);
+            let episode = (mention.tokens.end..(mention.tokens.end + 4).min(sentence.end))
+                .any(|i| tagged.text.tokens[i].is_past());
+            evidence.mark(episode && !by_trade, Evidence::EPISODE);
+            evidence.mark(episode && by_trade, Evidence::CLIENT_EPISODE);
             evidence.mark(here.treatments > own(treatment), Evidence::TREATMENT);
             evidence.mark(here.facing, Evidence::FACING);
             evidence.mark(here.coy, Evidence::COY);

@@ -23,6 +23,9 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ a|true|of @composite ]")
             .needs(Frames::PRACTICE.and(Frames::SETTING))
             .even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ @num or @num of my @clients|people|patients ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
+        Sign::cautions("[ @num percent|%? fiction|fictional|invented|made|true|real ]").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
+        Sign::cautions("[ bits|parts|pieces|some of|from? everyone|everybody|them|it|people|clients|practice|work ] ..6 @session|@room|@couch|me|opposite|told|heard").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
         Sign::cautions("[ is|are @num|several|a of my clients put|rolled ]").even_if(Frames::HYPOTHETICAL),
     ],
     check: None,

@@ -45,7 +45,10 @@ pub static RULE: Rule = Rule {
             .needs(Frames::COMPLAINT),
         Sign::cautions("[ @theclients ]").needs(Frames::COMPLAINT).unless(Frames::POLICY),
         Sign::cautions("^ [ clients|patients|couples|parents ] if|im|i|please|stop|dont|when").needs(Frames::COMPLAINT),
-        Sign::cautions("^ [ clients|patients|couples i begging ]"),
+        Sign::cautions("^ [ clients|patients who|that ] ..10 and then|still|also|never|wont|dont|always"),
+        Sign::cautions("[ horrible|awful|nightmare|rotten|difficult|rude|vile|lovely father|mother|dad|mum|mom|mam|parent|parents|family|families|child|husband|wife ] @recency|all|this").needs(Frames::PRACTICE),
+        Sign::cautions("^ [ mums|moms|mams|dads|parents|fathers|mothers|husbands|wives|couples|families @recency ]"),
+        Sign::cautions("[ parents|mums|dads|mothers|fathers|couples|husbands|wives|families|folk|folks|people who|that ] ..10 child|kid|kids|session|therapy|counselling|therapist|fixed|8am|9am").needs(Frames::COMPLAINT.and(Frames::PRACTICE)),
         Sign::cautions("[ @clients who ..2 me ..6 at|after|before|during midnight|night|weekend|@time ]"),
         Sign::cautions("[ some|certain|our|these @clients only|just|literally|will|want|wants|would ]")
             .unless(Frames::POLICY),

@@ -1,9 +1,6 @@
 //! Many weak signs: no wording names a client, and yet all of it together reads like one.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule,
-};
+use super::Rule;
 use crate::report::Kind;
 
 /// See the module.

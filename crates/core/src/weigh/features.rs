@@ -172,87 +172,9 @@ fn place_token<'a>(token: &'a Token, at: usize, placed: &mut Vec<Placed<'a>>) {
     if told {
         placed.push(Placed::new(at..at + 1, Signal::Word(&token.word)));
     }
-    if token.kind == TokenKind::Word && is_past(&token.word) {
+    if token.is_past() {
         placed.push(Placed::new(at..at + 1, Signal::Past));
     }
-}
-
-/// Whether a word has a form of the past, as far as the word tells.
-fn is_past(word: &str) -> bool {
-    const IRREGULAR: &[&str] = &[
-        "was",
-        "were",
-        "had",
-        "did",
-        "said",
-        "told",
-        "went",
-        "came",
-        "got",
-        "gave",
-        "took",
-        "left",
-        "saw",
-        "made",
-        "sat",
-        "brought",
-        "found",
-        "lost",
-        "thought",
-        "knew",
-        "felt",
-        "kept",
-        "let",
-        "put",
-        "ran",
-        "rang",
-        "sent",
-        "wore",
-        "wrote",
-        "broke",
-        "chose",
-        "spoke",
-        "stood",
-        "slept",
-        "held",
-        "heard",
-        "met",
-        "paid",
-        "read",
-        "began",
-        "drew",
-        "drank",
-        "ate",
-        "fell",
-        "flew",
-        "forgot",
-        "grew",
-        "hid",
-        "led",
-        "lay",
-        "meant",
-        "rode",
-        "rose",
-        "sang",
-        "shook",
-        "shot",
-        "shut",
-        "sank",
-        "slid",
-        "spent",
-        "stole",
-        "stuck",
-        "swam",
-        "swore",
-        "taught",
-        "threw",
-        "understood",
-        "woke",
-        "won",
-        "wept",
-        "rung",
-    ];
-    word.len() > 4 && word.ends_with("ed") || IRREGULAR.contains(&word)
 }
 
 fn bits(mut tags: Tags) -> impl Iterator<Item = usize> {
