@@ -58,6 +58,11 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ after|since that @adj* @session ]"),
         Sign::warns("[ @session|zoom ended|finished|stopped early|late|abruptly|with ]").unless(Frames::MARKETING),
         Sign::warns("[ @legal ..4 went in ]"),
+        Sign::warns("[ made|make|making the|a|that call to? ] ..8 services|cps|mash|police|hes|shes|@minor|duty|@num|@time").unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::warns("[ rang|ring|phoned|called|phone|call to? the? mash|cps|mashteam|department|duty|social|childrens|police|crisis ] ..6 about|again|for|today|@recency|re").unless(Frames::MARKETING.and(Frames::POLICY).and(Frames::TEACHING)),
+        Sign::warns("[ @num|both|half out|walked|of walked|stormed out of @session ]"),
+        Sign::warns("[ walked|stormed|stomped out ..2 of? @session ]"),
+        Sign::warns("[ sat|stood|was at the back of a|the ] ..2 crematorium|church|funeral|chapel|graduation ..12 nobody|who|i|me|one"),
         Sign::cautions("[ @noshows @recency|so|far|month|week|year* ] @num")
             .unless(Frames::POLICY.and(Frames::MARKETING)),
         Sign::cautions("[ @noshow tally|count|counter|total ]"),
