@@ -44,9 +44,14 @@ pub static RULE: Rule = Rule {
 
 fn check(context: &Context, sink: &mut Sink) {
     for mention in context.mentions(&[Role::ClientGroup]).filter(|m| !m.pronoun) {
+        if context.frame(mention.tokens.start).any(Frames::ELSEWHERE.and(Frames::MARKETING)) {
+            continue;
+        }
         let own = mention.tokens.clone().any(|i| matches!(context.word(i), "my" | "our" | "i" | "we" | "me"));
-        if own && !context.frame(mention.tokens.start).any(Frames::ELSEWHERE.and(Frames::MARKETING)) {
+        if own {
             sink.add(Level::Reflect, mention.tokens.clone());
+        } else {
+            sink.add_if_warned(mention.tokens.clone());
         }
     }
 }

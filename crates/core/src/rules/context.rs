@@ -106,6 +106,13 @@ impl Sink {
         }
     }
 
+    /// Adds a finding of the rule whose check runs now that counts only if the draft is warned of for something beside it.
+    pub fn add_if_warned(&mut self, tokens: Range<usize>) {
+        if let Some(rule) = self.rule.filter(|_| !tokens.is_empty()) {
+            self.pending.push(Found { rule, level: Level::Clear, detail: None, tokens });
+        }
+    }
+
     /// Whether anything so far refers to clients.
     pub fn refers(&self) -> bool {
         self.elsewhere || self.found.iter().any(|f| f.level > Level::Clear)

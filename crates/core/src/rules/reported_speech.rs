@@ -40,13 +40,19 @@ const LONGEST: usize = 60;
 
 /// What stands in quote marks next to a client.
 fn check(context: &Context, sink: &mut Sink) {
-    let near = context.near_clients();
+    let clients = context.near_clients();
+    let warned = context.near(sink.found.iter().filter(|f| f.level.is_warned()).map(|f| f.tokens.start));
     let tokens = &context.tagged.text.tokens;
     let mut marks = (0..tokens.len()).filter(|&i| tokens[i].word == "\"");
     while let (Some(open), Some(close)) = (marks.next(), marks.next()) {
         let said = open + 1..close;
-        if said.len() > 1 && said.len() <= LONGEST && near.get(context.tagged.text.sentence_of(open)) == Some(&true) {
-            sink.add(Level::Clear, said);
+        if said.len() > 1 && said.len() <= LONGEST {
+            let sentence = context.tagged.text.sentence_of(open);
+            if clients[sentence] || warned[sentence] {
+                sink.add(Level::Clear, said);
+            } else {
+                sink.add_if_warned(said);
+            }
         }
     }
 }
