@@ -8,6 +8,7 @@
 pub mod contacts;
 pub mod draft;
 pub mod explain;
+pub mod exposure;
 pub mod frames;
 pub mod lexicon;
 pub mod pattern;
@@ -101,8 +102,8 @@ impl BoxRead {
     fn finding(&self, found: &Found, box_index: usize) -> Option<Finding> {
         let range = self.text.utf16(found.tokens.clone());
         let span = Span { box_index, start: range.start, end: range.end };
-        let Found { rule, level, detail, .. } = *found;
-        (span.start < span.end).then_some(Finding { kind: rule.kind, detail, rule: rule.id, level, span })
+        let Found { rule, level, detail, person, .. } = *found;
+        (span.start < span.end).then_some(Finding { kind: rule.kind, detail, rule: rule.id, level, person, span })
     }
 
     /// What counts only beside a client, in the sentences that hold these spans or stand next to them.

@@ -134,6 +134,9 @@ pub struct Finding {
     pub rule: &'static str,
     /// The level that this finding earns the draft by itself; aggravating details earn `clear`.
     pub level: Level,
+    /// Whom of its box an identifying detail describes, as far as that is told.
+    #[serde(skip)]
+    pub person: Option<usize>,
     /// Where.
     #[serde(flatten)]
     pub span: Span,
@@ -147,6 +150,9 @@ pub struct Report {
     pub level: Level,
     /// How well the person could be recognised.
     pub exposure: Exposure,
+    /// The details that hang on the one person who could be recognised best, over all boxes; [`crate::exposure`] says what they
+    /// add up to.
+    pub profile: Vec<Detail>,
     /// In order of the draft; the spans of two findings may overlap.
     pub findings: Vec<Finding>,
 }

@@ -1,28 +1,14 @@
 //! Fifth stage: what the scales show and what the rules found, to level, findings and exposure.
 
 use crate::BoxRead;
+use crate::exposure;
 use crate::lexicon::known;
 use crate::pattern::Tagged;
 use crate::people::Role;
-use crate::report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
+use crate::report::{Detail, Finding, Kind, Level, Report, Span};
 use crate::rules::{self, Rule};
 use crate::weigh::Weighing;
-use std::collections::BTreeSet;
-
-/// How much each sub-kind of detail narrows down who somebody is.
-fn narrows(detail: Option<Detail>) -> u32 {
-    match detail {
-        Some(Detail::Age | Detail::Health | Detail::Family | Detail::Date | Detail::Religion | Detail::Orientation)
-        | None => 1,
-        Some(Detail::Education | Detail::Ethnicity | Detail::Appearance) => 1,
-        Some(Detail::Occupation | Detail::Place | Detail::RareEvent) => 2,
-        Some(Detail::Name | Detail::Initials | Detail::Handle | Detail::Phone | Detail::Email | Detail::Link) => 5,
-    }
-}
-
-/// The narrowing at which exposure is medium, and at which it is high.
-const MEDIUM: u32 = 2;
-const HIGH: u32 = 4;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges a draft: the level from the scales, the findings from the rules as far as that level bears them out.
 pub(crate) fn judge(boxes: &[BoxRead], weighing: &Weighing) -> Report {
@@ -48,20 +34,26 @@ pub(crate) fn judge(boxes: &[BoxRead], weighing: &Weighing) -> Report {
         // What stood out most carries the level of the draft, and nothing goes beyond it.
         finding.level = if finding.level == highest { level } else { finding.level.min(level) };
     }
-    Report { level, exposure: exposure(&findings), findings }
+    let profiles = profiles(boxes, &findings);
+    let profile = profiles.into_iter().max_by_key(|details| (exposure::of(details), details.len())).unwrap_or_default();
+    Report { level, exposure: exposure::of(&profile), profile: profile.into_iter().collect(), findings }
 }
 
-fn exposure(findings: &[Finding]) -> Exposure {
-    let details: BTreeSet<Option<Detail>> = findings
-        .iter()
-        .filter(|f| matches!(f.kind, Kind::IdentifyingDetail | Kind::DirectIdentifier))
-        .map(|f| f.detail)
-        .collect();
-    match details.into_iter().map(narrows).sum() {
-        HIGH.. => Exposure::High,
-        MEDIUM.. => Exposure::Medium,
-        _ => Exposure::Low,
+/// The details of each person of the draft, over all its boxes; the person carried on from the box before is one.
+fn profiles(boxes: &[BoxRead], findings: &[Finding]) -> Vec<BTreeSet<Detail>> {
+    let mut profiles: BTreeMap<(usize, Option<usize>), BTreeSet<Detail>> = BTreeMap::new();
+    for finding in findings {
+        let Some(detail) = finding.detail else { continue };
+        let mut person = (finding.span.box_index, finding.person);
+        while let (box_index, Some(nth)) = person
+            && let Some(before) = box_index.checked_sub(1)
+            && boxes[box_index].people.persons[nth].carried
+        {
+            person = (before, boxes[before].people.last_client_index());
+        }
+        profiles.entry(person).or_default().insert(detail);
     }
+    profiles.into_values().collect()
 }
 
 /// What could stand for a client where no rule names one.
@@ -90,6 +82,7 @@ fn taken_together(boxes: &[BoxRead], weighing: &Weighing) -> Vec<Finding> {
         detail: None,
         rule: rule.id,
         level: Level::Caution,
+        person: None,
         span,
     };
     if let Some(best) = candidates.iter().max_by_key(|c| (weight_of(c), std::cmp::Reverse(c.span.start))) {

@@ -17,7 +17,7 @@ pub fn find(tagged: &Tagged, frames: &[Frames]) -> People {
     while i < tagged.text.tokens.len() {
         if let Some((tokens, Reading { role, evidence, by_trade })) = at(tagged, frames, i) {
             let end = tokens.end;
-            people.persons.push(Person { role, gender: Gender::Open, evidence, by_trade });
+            people.persons.push(Person { role, gender: Gender::Open, evidence, by_trade, carried: false });
             people.mentions.push(Mention { tokens, person: people.persons.len() - 1, pronoun: false });
             i = end.max(i + 1);
         } else {

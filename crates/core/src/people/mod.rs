@@ -69,6 +69,8 @@ pub struct Person {
     pub evidence: Evidence,
     /// Whether a word of the trade names this person: client, patient, a slot.
     pub by_trade: bool,
+    /// Whether this is the client last spoken of in the box before.
+    pub carried: bool,
 }
 
 /// The people of one box.
@@ -96,11 +98,12 @@ impl People {
 
     /// The last client of the box, for the pronouns of the next one.
     pub fn last_client(&self) -> Option<Person> {
-        self.mentions
-            .iter()
-            .rev()
-            .map(|m| &self.persons[m.person])
-            .find(|p| matches!(p.role, Role::Client | Role::ProbablyClient))
-            .cloned()
+        self.last_client_index().map(|person| self.persons[person].clone())
+    }
+
+    /// The last client of the box, as an index into `persons`.
+    pub fn last_client_index(&self) -> Option<usize> {
+        let is_client = |person: &usize| matches!(self.persons[*person].role, Role::Client | Role::ProbablyClient);
+        self.mentions.iter().rev().map(|m| m.person).find(is_client)
     }
 }

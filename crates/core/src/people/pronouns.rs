@@ -41,8 +41,14 @@ pub fn resolve(people: &mut People, tagged: &Tagged, earlier: Option<Person>) {
             .find(|&p| stands_for(&people.persons[p], wanted));
         let person = antecedent.or(carried).unwrap_or_else(|| {
             let person = match (&earlier, wanted) {
-                (Some(person), _) if stands_for(person, wanted) => person.clone(),
-                _ => Person { role: Role::Unknown, gender: wanted, evidence: Evidence::default(), by_trade: false },
+                (Some(person), _) if stands_for(person, wanted) => Person { carried: true, ..person.clone() },
+                _ => Person {
+                    role: Role::Unknown,
+                    gender: wanted,
+                    evidence: Evidence::default(),
+                    by_trade: false,
+                    carried: false,
+                },
             };
             people.persons.push(person);
             people.persons.len() - 1

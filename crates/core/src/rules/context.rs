@@ -46,6 +46,32 @@ impl Context<'_> {
         self.people.mentions.iter().filter(move |m| roles.contains(&self.people.role(m)))
     }
 
+    /// Whom a detail at this token describes: the person in whose mention it stands, else the one last spoken of in its sentence, else
+    /// the one who follows there. The author counts where the sentence says "I am".
+    pub fn described(&self, token: usize) -> Described {
+        let sentence = self.sentence(token);
+        let author = sentence.clone().take_while(|&i| i < token).filter(|&i| {
+            self.word(i) == "i" && matches!(self.word(i + 1), "a" | "an" | "am" | "live" | "grew")
+                || self.word(i) == "as" && matches!(self.word(i + 1), "a" | "an")
+        });
+        let author = author.last();
+        let here = |m: &&Mention| sentence.contains(&m.tokens.start);
+        let around = self.people.mentions.iter().find(|m| m.tokens.contains(&token));
+        let before = self.people.mentions.iter().filter(here).filter(|m| m.tokens.start <= token).next_back();
+        let after = self.people.mentions.iter().filter(here).find(|m| m.tokens.start > token);
+        let told = around.or(before.filter(|m| author.is_none_or(|i| i < m.tokens.start)));
+        let mention = match (told, author) {
+            (Some(mention), _) => Some(mention),
+            (None, Some(_)) => return Described::SomebodyElse,
+            (None, None) => after,
+        };
+        match mention.map(|m| (m.person, self.people.role(m))) {
+            Some((_, Role::Kin | Role::OwnTherapist | Role::Other)) => Described::SomebodyElse,
+            Some((person, _)) => Described::Person(person),
+            None => Described::NotTold,
+        }
+    }
+
     /// For every sentence, whether somebody who is, or may be, a client is mentioned in it or in the one next to it.
     pub fn near_clients(&self) -> Vec<bool> {
         self.near(self.mentions(&[Role::Client, Role::ProbablyClient]).map(|m| m.tokens.start))
@@ -63,6 +89,17 @@ impl Context<'_> {
     }
 }
 
+/// Whom a detail describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Described {
+    /// A person of the box, who is or may be a client.
+    Person(usize),
+    /// The author, or somebody who is no client.
+    SomebodyElse,
+    /// Nobody is near.
+    NotTold,
+}
+
 /// One finding, still in tokens.
 pub struct Found {
     /// The rule.
@@ -71,6 +108,8 @@ pub struct Found {
     pub level: Level,
     /// Sub-kind.
     pub detail: Option<Detail>,
+    /// Whom of the box a detail describes, if that is told.
+    pub person: Option<usize>,
     /// Tokens of the box.
     pub tokens: Range<usize>,
 }
@@ -96,7 +135,7 @@ impl Sink {
         if tokens.is_empty() {
             return;
         }
-        self.found.push(Found { rule, level, detail, tokens });
+        self.found.push(Found { rule, level, detail, person: None, tokens });
     }
 
     /// Adds a finding of the rule whose check runs now.
@@ -109,7 +148,7 @@ impl Sink {
     /// Adds a finding of the rule whose check runs now that counts only if the draft is warned of for something beside it.
     pub fn add_if_warned(&mut self, tokens: Range<usize>) {
         if let Some(rule) = self.rule.filter(|_| !tokens.is_empty()) {
-            self.pending.push(Found { rule, level: Level::Clear, detail: None, tokens });
+            self.pending.push(Found { rule, level: Level::Clear, detail: None, person: None, tokens });
         }
     }
 

@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
         Flags("My client from «Leeds» finally slept."),
         Flags("My client with «OCD» did it!"),
         Flags("My client’s «wife» is «pregnant»."),
+        Flags("I am a counsellor in Hull. My client is a «nurse»."),
         Quiet("I’m a 34-year-old psychologist in Leeds."),
         Quiet("My sister is a nurse in Hull."),
         Quiet("OCD is not about tidiness."),

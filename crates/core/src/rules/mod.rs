@@ -5,7 +5,7 @@ mod case;
 mod context;
 
 pub use case::Case;
-pub use context::{Context, Found, Sink};
+pub use context::{Context, Described, Found, Sink};
 
 use crate::frames::Frames;
 use crate::pattern::PatternSet;
@@ -200,7 +200,7 @@ pub fn run(context: &Context, sink: &mut Sink) {
             continue;
         }
         if context.frame(m.tokens.start).any(sign.unless) {
-            sink.doubted.push(Found { rule, level: sign.level, detail: sign.detail, tokens: m.span });
+            sink.doubted.push(Found { rule, level: sign.level, detail: sign.detail, person: None, tokens: m.span });
             continue;
         }
         if sign.beside == Beside::Nothing {
@@ -224,10 +224,15 @@ pub fn run(context: &Context, sink: &mut Sink) {
             Beside::Client => clients[sentence] || warned[sentence],
             _ => referred,
         };
+        let person = match sign.detail.map(|_| context.described(m.span.start)) {
+            Some(Described::SomebodyElse) => continue,
+            Some(Described::Person(person)) => Some(person),
+            Some(Described::NotTold) | None => None,
+        };
         if beside {
-            sink.found(rule, sign.level, sign.detail, m.span);
+            sink.found.push(Found { rule, level: sign.level, detail: sign.detail, person, tokens: m.span });
         } else if sign.beside == Beside::Client {
-            sink.pending.push(Found { rule, level: sign.level, detail: sign.detail, tokens: m.span });
+            sink.pending.push(Found { rule, level: sign.level, detail: sign.detail, person, tokens: m.span });
         }
     }
 }
