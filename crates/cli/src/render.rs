@@ -6,9 +6,10 @@ use std::env;
 use std::io::{self, Write};
 use std::ops::Range;
 
-use subrosa_core::{Draft, Exposure, Finding, Level, Report, rules};
+use subrosa_core::{Detail, Draft, Exposure, Finding, Level, Report, exposure, rules};
 
 use crate::layout::{marked_rows, wrap};
+use crate::names::Name;
 use crate::utf16::Utf16Map;
 
 /// Columns of the report.
@@ -41,7 +42,8 @@ pub fn render(out: &mut impl Write, draft: &Draft, report: &Report, style: Style
     let (name, summary) = summary(report.level);
     writeln!(out, "{} {summary}", style.paint(&format!("1;{colour}"), &format!("{name}:")))?;
     if report.level.is_warned() {
-        writeln!(out, "{}", exposure(report.exposure))?;
+        writeln!(out, "{}", exposure_line(report.exposure))?;
+        adds_up(&report.profile).iter().try_for_each(|line| writeln!(out, "{line}"))?;
     }
     for group in groups(&report.findings) {
         writeln!(out)?;
@@ -59,12 +61,32 @@ fn summary(level: Level) -> (&'static str, &'static str) {
     }
 }
 
-fn exposure(exposure: Exposure) -> &'static str {
+fn exposure_line(exposure: Exposure) -> &'static str {
     match exposure {
         Exposure::Low => "Exposure low: few details say who it is. Clients still recognise themselves.",
         Exposure::Medium => "Exposure medium: the details narrow down who it is.",
         Exposure::High => "Exposure high: the details together could tell others who it is.",
     }
+}
+
+/// What the details of one person add up to.
+fn adds_up(profile: &[Detail]) -> Vec<String> {
+    if profile.is_empty() {
+        return Vec::new();
+    }
+    let names: Vec<String> = profile.iter().map(|detail| Name(*detail).to_string().replace('-', " ")).collect();
+    let mut sentences = vec![format!("Of one person it tells: {}.", names.join(", "))];
+    let identifiers: BTreeMap<char, &str> =
+        profile.iter().filter_map(|detail| exposure::safe_harbor(*detail)).map(|i| (i.letter, i.name)).collect();
+    if !identifiers.is_empty() {
+        let identifiers: Vec<String> = identifiers.iter().map(|(letter, name)| format!("({letter}) {name}")).collect();
+        sentences.push(format!("HIPAA's Safe Harbor would have removed {}.", identifiers.join("; ")));
+    }
+    if exposure::singles_out(&profile.iter().copied().collect()) {
+        sentences
+            .push("Together this can single somebody out, which data-protection law treats like a name.".to_owned());
+    }
+    wrap(&sentences.join(" "), WIDTH)
 }
 
 fn colour(level: Level) -> &'static str {

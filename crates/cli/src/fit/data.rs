@@ -91,10 +91,7 @@ impl Data {
 
     /// Prints how scores agree with the drafts' labels, set by set.
     pub fn report(&self, title: &str, scores: &[[f64; 3]]) {
-        println!(
-            "{title:<16}{:>7}{:>11}{:>9}{:>9}{:>16}",
-            "drafts", "precision", "recall", "level", "alarms/clear"
-        );
+        println!("{title:<16}{:>7}{:>11}{:>9}{:>9}{:>16}", "drafts", "precision", "recall", "level", "alarms/clear");
         let mut sets: Vec<&str> = self.sets.iter().map(String::as_str).collect();
         sets.sort_unstable();
         sets.dedup();

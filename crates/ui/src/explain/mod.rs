@@ -13,6 +13,8 @@ pub struct Explanation {
     pub level: Level,
     /// Of the whole draft.
     pub exposure: Exposure,
+    /// The details of the one person who could be recognised best.
+    pub profile: Vec<Detail>,
     /// Rule and words that the one line speaks of.
     pub lead: Option<(&'static str, String)>,
     /// The findings, by rule.
@@ -82,7 +84,7 @@ impl Explanation {
             let shown = &report.findings[widest(report, finding)];
             (finding.rule, quoted(&boxes, shown.span))
         });
-        Self { level: report.level, exposure: report.exposure, lead, points, details }
+        Self { level: report.level, exposure: report.exposure, profile: report.profile.clone(), lead, points, details }
     }
 }
 
@@ -143,7 +145,7 @@ mod tests {
         let at = TEXT.find(words).expect("the words stand in the text");
         let start = TEXT[..at].encode_utf16().count();
         let span = Span { box_index: 0, start, end: start + words.encode_utf16().count() };
-        Finding { kind: Kind::ClientReference, detail, rule, level, span }
+        Finding { kind: Kind::ClientReference, detail, rule, level, person: None, span }
     }
 
     fn explained(findings: Vec<Finding>) -> Explanation {

@@ -122,13 +122,7 @@ fn detail_name(detail: Detail) -> String {
 
 /// "Age, job and place together could single someone out."
 fn exposure_sentence(explanation: &Explanation) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
-    for Trait { detail, .. } in &explanation.details {
-        let name = detail_name(*detail);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let names: Vec<String> = explanation.profile.iter().copied().map(detail_name).collect();
     let list = capitalised(&listed(&names));
     match (explanation.exposure, names.len()) {
         (Exposure::Low, _) | (Exposure::Medium, 0) => None,
