@@ -254,7 +254,7 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
             mark(has(k.negated), Frames::NEGATED);
             mark(has(k.owntherapy), Frames::OWN_THERAPY);
             mark(has(k.othertrade), Frames::OTHER_TRADE);
-            mark(has(k.fiction), Frames::FICTION);
+            mark(has(k.fiction) || tells_of_fiction(tagged, sentence.clone()), Frames::FICTION);
             mark(has(k.literature), Frames::LITERATURE);
             mark(has(k.research), Frames::RESEARCH);
             mark(has(k.policy), Frames::POLICY);
@@ -322,10 +322,20 @@ pub fn lasting(frames: &[Frames]) -> Frames {
     kept
 }
 
-/// Words of other trades in the whole box; those that are also anybody's words count in company only.
+/// Words of other trades in the whole box; those that are also anybody's words count in company only, and what somebody is by
+/// trade tells nothing of the author's.
 fn trade_words(tagged: &Tagged) -> usize {
     let k = known();
-    (0..tagged.text.tokens.len()).filter(|&i| tagged.is(i, k.othertrade | k.tradeish)).count()
+    let tells = |i: &usize| tagged.is(*i, k.othertrade | k.tradeish) && !tagged.is(*i, k.occupation | k.occupations);
+    (0..tagged.text.tokens.len()).filter(tells).count()
+}
+
+/// Whether words of television and novels stand together in a sentence, or one stands before a name.
+fn tells_of_fiction(tagged: &Tagged, sentence: std::ops::Range<usize>) -> bool {
+    let k = known();
+    let count = sentence.clone().filter(|&i| tagged.is(i, k.fictionish)).count();
+    let capital = |i: usize| tagged.text.tokens[i].capitalised && i > sentence.start;
+    count >= 2 || sentence.clone().any(|i| tagged.is(i, k.fictionish) && capital(i))
 }
 
 /// Whether "my couch", "our office" or the like stands in this range.

@@ -105,6 +105,7 @@ known!(
     invented,
     teaching,
     fiction,
+    fictionish,
     literature,
     research,
     policy,
