@@ -9,6 +9,8 @@ pub struct Penalty {
     pub ridge: f64,
     /// Of the weights' sizes; drives small ones to nothing.
     pub lasso: f64,
+    /// The weight that costs nothing: what is believed before any row has been seen.
+    pub prior: f64,
 }
 
 /// Fitted weights, in logits.
@@ -44,7 +46,8 @@ impl Logistic {
         let columns: Vec<usize> =
             (0..fitted.weights.len()).filter(|&column| only.is_none_or(|only| only[column])).collect();
         for _ in 0..ROUNDS {
-            let mut largest = step(&rows, &sides, &mut scores, &mut fitted.bias, Penalty { ridge: 0.0, lasso: 0.0 });
+            let mut largest =
+                step(&rows, &sides, &mut scores, &mut fitted.bias, Penalty { ridge: 0.0, lasso: 0.0, prior: 0.0 });
             for &column in &columns {
                 let weight = &mut fitted.weights[column];
                 let held = penalty(&table.names()[column]);
@@ -73,7 +76,7 @@ impl Logistic {
 
 /// One Newton step of one weight, in the drafts that have its feature; gives the size of the step.
 fn step(rows: &[u32], sides: &[(f64, f64)], scores: &mut [f64], weight: &mut f64, penalty: Penalty) -> f64 {
-    let (mut slope, mut bend) = (penalty.ridge * *weight, penalty.ridge + 1e-9);
+    let (mut slope, mut bend) = (penalty.ridge * (*weight - penalty.prior), penalty.ridge + 1e-9);
     for &row in rows {
         let (side, share) = sides[row as usize];
         if share > 0.0 {

@@ -62,8 +62,7 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
     }
     if let Some(out) = &args.people {
         let examples: Vec<&Example> = examples.iter().map(|(_, example)| example).collect();
-        fs::write(out, people::fit(&examples, args.ridge / 20.0))
-            .map_err(|error| Failure::new(format!("{}: {error}", out.display())))?;
+        fs::write(out, people::fit(&examples)).map_err(|error| Failure::new(format!("{}: {error}", out.display())))?;
     }
     let data = Data::new(&examples, args.least);
     let fit = |rows: &[usize], scale: Scale| {
@@ -74,8 +73,8 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
         let penalty = |lasso: f64| {
             // What the rules make of a draft is the starting point; all else moves it.
             move |name: &str| match name.starts_with("rules:") {
-                true => Penalty { ridge: 0.1, lasso: 0.0 },
-                false => Penalty { ridge: args.ridge, lasso },
+                true => Penalty { ridge: 0.1, lasso: 0.0, prior: 0.0 },
+                false => Penalty { ridge: args.ridge, lasso, prior: 0.0 },
             }
         };
         let all = Logistic::fit(&data.table, &targets, None, penalty(args.lasso));

@@ -15,9 +15,12 @@ use crate::corpus::Example;
 /// Weights are written in this part of a logit.
 const UNIT: f64 = 4.0;
 /// From this chance on a person is probably a client.
-const LIKELY: f64 = 0.55;
+const LIKELY: f64 = 0.6;
 /// From this chance on it is certain enough to say so.
-const CERTAIN: f64 = 0.8;
+const CERTAIN: f64 = 0.7;
+
+/// How strongly the prior holds a weight, in persons who would have to speak against it.
+const HOLD: f64 = 4.0;
 
 /// A person whose role the evidence decides.
 struct Person {
@@ -26,15 +29,16 @@ struct Person {
 }
 
 /// Fits the weights; gives them as the data file has them.
-pub fn fit(examples: &[&Example], ridge: f64) -> String {
+pub fn fit(examples: &[&Example]) -> String {
     let persons: Vec<Person> = examples.par_iter().flat_map_iter(|example| persons(example)).collect();
-    let number: BTreeMap<&str, u32> = Evidence::names().zip(0..).collect();
-    let names: Vec<String> = Evidence::names().map(str::to_owned).collect();
+    let number: BTreeMap<&str, u32> = Evidence::priors().map(|(name, _)| name).zip(0..).collect();
+    let names: Vec<String> = Evidence::priors().map(|(name, _)| name.to_owned()).collect();
+    let priors: BTreeMap<&str, f64> = Evidence::priors().map(|(name, prior)| (name, f64::from(prior) / UNIT)).collect();
     let rows = persons.iter().map(|p| p.signs.iter().map(|sign| number[sign]).collect()).collect();
     let table = Table::new(names, rows);
     let targets: Vec<(usize, bool, f64)> =
         persons.iter().enumerate().map(|(row, person)| (row, person.is_client, 1.0)).collect();
-    let fitted = Logistic::fit(&table, &targets, None, |_| Penalty { ridge, lasso: 0.0 });
+    let fitted = Logistic::fit(&table, &targets, None, |name| Penalty { ridge: HOLD, lasso: 0.0, prior: priors[name] });
     let units = |logits: f64| (logits * UNIT).round() as i32;
     let threshold = |chance: f64| units((chance / (1.0 - chance)).ln() - fitted.bias);
     let mut text = String::new();

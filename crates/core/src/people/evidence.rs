@@ -7,7 +7,7 @@ use crate::pattern::Tagged;
 use once_cell::sync::Lazy;
 
 macro_rules! evidence {
-    ($($name:ident: $says:literal),+ $(,)?) => {
+    ($($name:ident $prior:literal: $says:literal),+ $(,)?) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "the places of the bits, named as in the data")]
         #[derive(Clone, Copy)]
         enum Place { $($name),+ }
@@ -15,8 +15,8 @@ macro_rules! evidence {
         /// Every sign by which a person shows to be a client or somebody else.
         impl Evidence {
             $(#[doc = $says] pub const $name: Self = Self(1 << Place::$name as u64);)+
-            /// Name in the data, and what it says, in the order of the bits.
-            const ALL: &[(&str, &str)] = &[$((stringify!($name), $says)),+];
+            /// Name in the data, what it says, and what it weighs before any draft has been seen, in the order of the bits.
+            const ALL: &[(&str, &str, i32)] = &[$((stringify!($name), $says, $prior)),+];
         }
     };
 }
@@ -26,46 +26,48 @@ macro_rules! evidence {
 pub struct Evidence(u64);
 
 evidence! {
-    MINE: "“my client”, “one of our patients”, “my 3pm”, “a man I see”: the author says whose client it is",
-    A_PATIENT: "“a patient”, “another service user”",
-    A_CLIENT: "“a client”: of many trades",
-    THE_CLIENT: "“the client”, “her patient”, “Client” without an article",
-    CHARTED: "“ct”, “pt”: nobody else writes so",
-    OUR_CLIENT: "“our client”",
-    SINGLED: "“this one client”",
-    THIS_CLIENT: "“the client who …”",
-    CLIENT_ACTS: "“Client cancelled”, without an article",
-    GROUP_OF_MINE: "“my Saturday group”, “one of my Year 9s”",
-    ONE_OF_MINE: "“one of my teens”, “my year 9 girl”",
-    CARED_FOR: "“I worked with a …”, “treated a …”",
-    SEEN: "“saw a …”, “met with a …”",
-    HAD: "“I've got a …”, “had a …”",
-    HAD_CLIENT: "“had a client …”",
-    TOLD_OF: "“told me about a …”",
-    THE_PERSON: "“the lady”: somebody the reader is expected to know",
-    OWN_ROOM: "in the author's own room",
-    SETTING: "a session, a ward, a tribunal in the same sentence",
-    SETTING_BEFORE: "a session, a ward, a tribunal in the sentence before",
-    SPEAKS_TO_AUTHOR: "“… told me”",
-    FEELS: "“… cried”",
-    ARRIVES: "“… walked in”",
-    QUOTED: "words in quote marks, by an author who practises",
-    SAYS: "“… said”",
-    ACTS: "“… relapsed”, “… cancelled”",
-    EPISODE: "something that happened: the past right after",
-    CLIENT_EPISODE: "the same of somebody named by a word of the trade: “a patient told …”",
-    TREATMENT: "a treatment or a risk in the same sentence",
-    FACING: "“across from me”",
-    COY: "“a certain somebody”: the author keeps the name back",
-    RECENT: "“today”",
-    CLOCK: "a time of day",
-    PRACTITIONER: "the author speaks as a practitioner",
-    ELSEWHERE: "another trade, a film, a book, the author's own therapy",
-    ELSEWHERE_PRACTITIONER: "the same, but by an author who practises",
-    PUBLIC: "a public place, somebody met outside",
-    OFFER: "an offer, or policy",
-    GENERAL: "“should”, “deserve”: what ought to be",
-    KINS_CLIENT: "a relative's client",
+    MINE 8: "“my client”, “one of our patients”, “my 3pm”, “a man I see”: the author says whose client it is",
+    A_PATIENT 5: "“a patient”, “another service user”",
+    A_CLIENT 4: "“a client”: of many trades",
+    THE_CLIENT 3: "“the client”, “her patient”, “Client” without an article",
+    CHARTED 6: "“ct”, “pt”: nobody else writes so",
+    OUR_CLIENT 6: "“our client”",
+    SINGLED 7: "“this one client”",
+    THIS_CLIENT 5: "“the client who …”",
+    CLIENT_ACTS 6: "“Client cancelled”, without an article",
+    CLIENTS_OWN 4: "“a client's mother”, “client's dog”",
+    BARE_UNIT 4: "“Couple on Zoom tonight”, “Lady on the phone”: no article, and a time or a place of work",
+    GROUP_OF_MINE 5: "“my Saturday group”, “one of my Year 9s”",
+    ONE_OF_MINE 4: "“one of my teens”, “my year 9 girl”",
+    CARED_FOR 6: "“I worked with a …”, “treated a …”",
+    SEEN 2: "“saw a …”, “met with a …”",
+    HAD 1: "“I've got a …”, “had a …”",
+    HAD_CLIENT 7: "“had a client …”",
+    TOLD_OF 3: "“told me about a …”",
+    THE_PERSON -2: "“the lady”: somebody the reader is expected to know",
+    OWN_ROOM 5: "in the author's own room",
+    SETTING 4: "a session, a ward, a tribunal in the same sentence",
+    SETTING_BEFORE 3: "a session, a ward, a tribunal in the sentence before",
+    SPEAKS_TO_AUTHOR 2: "“… told me”",
+    FEELS 2: "“… cried”",
+    ARRIVES 2: "“… walked in”",
+    QUOTED 1: "words in quote marks, by an author who practises",
+    SAYS 1: "“… said”",
+    ACTS 1: "“… relapsed”, “… cancelled”",
+    EPISODE 0: "something that happened: the past right after",
+    CLIENT_EPISODE 2: "the same of somebody named by a word of the trade: “a patient told …”",
+    TREATMENT 1: "a treatment or a risk in the same sentence",
+    FACING 3: "“across from me”",
+    COY 4: "“a certain somebody”: the author keeps the name back",
+    RECENT 1: "“today”",
+    CLOCK 1: "a time of day",
+    PRACTITIONER 2: "the author speaks as a practitioner",
+    ELSEWHERE -7: "another trade, a film, a book, the author's own therapy",
+    ELSEWHERE_PRACTITIONER -4: "the same, but by an author who practises",
+    PUBLIC -5: "a public place, somebody met outside",
+    OFFER -3: "an offer, or policy",
+    GENERAL -2: "“should”, “deserve”: what ought to be",
+    KINS_CLIENT -4: "a relative's client",
 }
 
 impl Evidence {
@@ -86,9 +88,9 @@ impl Evidence {
         }
     }
 
-    /// The names of all signs, as the data have them.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        Self::ALL.iter().map(|(name, _)| *name)
+    /// The names of all signs, as the data have them, and the weights from which a fit starts.
+    pub fn priors() -> impl Iterator<Item = (&'static str, i32)> {
+        Self::ALL.iter().map(|(name, _, prior)| (*name, *prior))
     }
 
     /// The signs in it: name, what it says, what it weighs.
@@ -112,19 +114,21 @@ struct Weights {
 }
 
 static WEIGHTS: Lazy<Weights> = Lazy::new(|| {
-    let weight = |wanted: &str| {
-        let line = include_str!("../../weights/people.tsv")
-            .lines()
-            .find_map(|line| line.strip_prefix(wanted)?.strip_prefix('\t'));
-        line.and_then(|weight| weight.parse().ok())
-            .unwrap_or_else(|| panic!("weights/people.tsv: {wanted} is missing or no number"))
+    let fitted = |wanted: &str| {
+        let mut lines = include_str!("../../weights/people.tsv").lines();
+        lines.find_map(|line| line.strip_prefix(wanted)?.strip_prefix('\t')?.parse().ok())
     };
     Weights {
-        of: Evidence::ALL.iter().map(|(name, _)| weight(name)).collect(),
-        likely: weight("likely"),
-        certain: weight("certain"),
+        // A sign that is new since the last fit weighs what is believed of it.
+        of: Evidence::ALL.iter().map(|(name, _, prior)| fitted(name).unwrap_or(*prior)).collect(),
+        likely: fitted("likely").unwrap_or(LIKELY),
+        certain: fitted("certain").unwrap_or(CERTAIN),
     }
 });
+
+/// The thresholds before any fit.
+const LIKELY: i32 = 5;
+const CERTAIN: i32 = 7;
 
 /// Words of what ought to be: of clients in general.
 const GENERAL: &[&str] = &["should", "must", "deserve", "deserves", "ought"];

@@ -177,7 +177,7 @@ pub fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phra
             j += hit.len;
             // "my supervisee's client" is somebody's client; "my sister's client" may be of any trade.
             let of_a_colleague = hit.tags & k.colleague != 0 && tagged.is(j, k.client | k.charted | k.minor);
-            if possessive && det != Det::None && !of_a_colleague {
+            if possessive && (det != Det::None || hit.tags & (k.client | k.charted) != 0) && !of_a_colleague {
                 break;
             }
         } else if let Some(hit) = modifier_hit {
@@ -235,6 +235,10 @@ fn describes_a_client(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> boo
                         | "we"
                 )
     };
+    if tagged.is(i + 1, k.client | k.clients) && tagged.text.tokens[i].kind == TokenKind::Word && !tagged.is(i, k.pron)
+    {
+        return true;
+    }
     let head = (i + 1..(i + 4).min(sentence.end)).find(|&j| tagged.is(j, k.client | k.clients | k.occupation));
     head.is_some_and(|head| (i..head).all(|j| tagged.text.tokens[j].kind == TokenKind::Punct || plain(j)))
 }

@@ -76,18 +76,25 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             _ if p.head & k.client == 0 => Evidence::CHARTED,
             Det::The if word(tagged, p.head_at.wrapping_sub(1)) == "one" => Evidence::SINGLED,
             Det::The if matches!(word(tagged, end), "who" | "that" | "whose" | "i") => Evidence::THIS_CLIENT,
-            Det::None if tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.arrive | k.tellme) => {
+            Det::None
+                if tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.arrive | k.tellme)
+                    || tagged.text.tokens.get(end).is_some_and(|t| t.is_past()) =>
+            {
                 Evidence::CLIENT_ACTS
             }
             _ => Evidence::THE_CLIENT,
         };
+        let evidence =
+            if tagged.text.tokens[end - 1].possessive { evidence.and(Evidence::CLIENTS_OWN) } else { evidence };
         let reading = match p.det {
             Det::Every | Det::Many => Reading::is(Role::ClientGroup),
             Det::A if frame.any(Frames::TEACHING) && cared.is_none() => Reading::is(Role::Hypothetical),
             Det::Yours => Reading::is(Role::Hypothetical),
             _ if cared.is_some() => Reading::open(Evidence::MINE, true),
             _ if hypothetical && !matches!(p.det, Det::Mine | Det::OneOfMine) => Reading::is(Role::Hypothetical),
-            Det::None | Det::The if generic(tagged, end, sentence) => Reading::is(Role::Other),
+            Det::None | Det::The if !tagged.text.tokens[end - 1].possessive && generic(tagged, end, sentence) => {
+                Reading::is(Role::Other)
+            }
             _ => Reading::open(evidence, true),
         };
         return Some((reading, cared.unwrap_or(end)));
@@ -196,9 +203,11 @@ fn charted(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
         return false;
     }
     p.det != Det::None && p.det != Det::The
-        || tagged.is(p.tokens.end, k.say | k.noshow | k.emote | k.progress)
-        || (p.tokens.end..(p.tokens.end + 3).min(sentence.end))
-            .any(|i| tagged.is(i, k.say | k.noshow | k.emote | k.progress | k.health | k.risk | k.age))
+        || tagged.is(p.tokens.end, k.say | k.noshow | k.emote | k.progress | k.recency)
+        || tagged.text.tokens.get(p.tokens.end).is_some_and(|t| t.is_past())
+        || (p.tokens.end..(p.tokens.end + 3).min(sentence.end)).any(|i| {
+            tagged.is(i, k.say | k.noshow | k.emote | k.progress | k.health | k.risk | k.age | k.decade | k.recency)
+        })
         || p.head_at
             .checked_sub(1)
             .is_some_and(|i| matches!(word(tagged, i), "w" | "with" | "had" | "have" | "new" | "for" | "inpt"))
