@@ -7,7 +7,7 @@ client, patient, clt, analysand, counselee, counsellee, service user, tangata wh
 patient, inpatient, outpatient, service user, analysand, counselee, counsellee, tangata whaiora, inpt, outpt
 
 [charted]           # one person in care as charts write it; other readings exist
-ct, pt, cl, px, su, yp, intake
+ct, pt, cl, px, su, yp, intake, caller, resident, inmate, detainee, helpline caller, evacuee, foster kid, foster child, care leaver, young offender
 
 [clients]           # persons in care
 clients, patients, clts, cts, pts, analysands, service users, inpatients, outpatients, counselees

@@ -15,7 +15,7 @@ use crate::corpus::Example;
 /// Weights are written in this part of a logit.
 const UNIT: f64 = 4.0;
 /// From this chance on a person is probably a client.
-const LIKELY: f64 = 0.6;
+const LIKELY: f64 = 0.5;
 /// From this chance on it is certain enough to say so.
 const CERTAIN: f64 = 0.7;
 

@@ -35,6 +35,7 @@ evidence! {
     SINGLED 7: "“this one client”",
     THIS_CLIENT 5: "“the client who …”",
     CLIENT_ACTS 6: "“Client cancelled”, without an article",
+    BARE_CLIENT 6: "“client at the door”, “Female patient, 19”: no article, as in notes and headlines",
     CLIENTS_OWN 4: "“a client's mother”, “client's dog”",
     BARE_UNIT 4: "“Couple on Zoom tonight”, “Lady on the phone”: no article, and a time or a place of work",
     GROUP_OF_MINE 5: "“my Saturday group”, “one of my Year 9s”",

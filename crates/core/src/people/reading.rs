@@ -7,7 +7,7 @@ use super::phrase::{Det, Phrase, word};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::pattern::Tagged;
-use crate::text::Shape;
+use crate::text::{Shape, TokenKind};
 use std::ops::Range;
 
 /// What a phrase says of a person by itself.
@@ -53,9 +53,11 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
     let hypothetical = frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
 
     // "I was a patient there", "speaking as a client", "I'm a patient gamer".
+    let had = p.tokens.start.checked_sub(1).is_some_and(|i| tagged.text.tokens[i].had);
     let before = p.tokens.start.checked_sub(1).map_or("", |i| word(tagged, i));
     if singular_client
-        && matches!(p.det, Det::A | Det::The)
+        && !had
+        && matches!(word(tagged, p.tokens.start), "a" | "an" | "the")
         && matches!(before, "you" | "am" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became")
     {
         return Some((Reading::is(Role::Other), end));
@@ -71,7 +73,7 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             Det::A | Det::Count(_) if p.head & k.patient != 0 => {
                 Evidence::A_PATIENT.and(care::before(tagged, p.tokens.start, sentence))
             }
-            Det::A if care::before(tagged, p.tokens.start, sentence) == Evidence::HAD => Evidence::HAD_CLIENT,
+            Det::A if had || care::before(tagged, p.tokens.start, sentence) == Evidence::HAD => Evidence::HAD_CLIENT,
             Det::A | Det::Count(_) => Evidence::A_CLIENT.and(care::before(tagged, p.tokens.start, sentence)),
             _ if p.head & k.client == 0 => Evidence::CHARTED,
             Det::The if word(tagged, p.head_at.wrapping_sub(1)) == "one" => Evidence::SINGLED,
@@ -82,6 +84,7 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             {
                 Evidence::CLIENT_ACTS
             }
+            Det::None if stands_alone(tagged, end, sentence) => Evidence::BARE_CLIENT,
             _ => Evidence::THE_CLIENT,
         };
         let evidence =
@@ -92,9 +95,7 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             Det::Yours => Reading::is(Role::Hypothetical),
             _ if cared.is_some() => Reading::open(Evidence::MINE, true),
             _ if hypothetical && !matches!(p.det, Det::Mine | Det::OneOfMine) => Reading::is(Role::Hypothetical),
-            Det::None | Det::The if !tagged.text.tokens[end - 1].possessive && generic(tagged, end, sentence) => {
-                Reading::is(Role::Other)
-            }
+            Det::None | Det::The if generic(tagged, p, sentence) => Reading::is(Role::Other),
             _ => Reading::open(evidence, true),
         };
         return Some((reading, cared.unwrap_or(end)));
@@ -197,6 +198,10 @@ fn charted(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
     ) {
         return false;
     }
+    // "PT says one of his clients": a trainer, not a patient.
+    if sentence.clone().any(|i| tagged.is(i, k.clients)) && tagged.text.tokens[p.head_at].shouted {
+        return false;
+    }
     if tagged.text.tokens[p.head_at].hyphenated
         || (p.tokens.end..p.tokens.end + 2).any(|i| tagged.text.tokens.get(i).is_some_and(|t| t.shape == Shape::Count))
     {
@@ -213,23 +218,75 @@ fn charted(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
             .is_some_and(|i| matches!(word(tagged, i), "w" | "with" | "had" | "have" | "new" | "for" | "inpt"))
 }
 
-/// "Client care", "clients are", "a client has a right": no particular one.
-fn generic(tagged: &Tagged, end: usize, sentence: &Range<usize>) -> bool {
-    end >= sentence.end
+/// "Client care", "the client is always right", "a client has a right": no particular one.
+fn generic(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
+    let end = p.tokens.end;
+    let told = tagged.text.tokens[end - 1].possessive
+        || p.tokens
+            .clone()
+            .any(|i| matches!(word(tagged, i), "former" | "ex" | "same" | "actual" | "new" | "first" | "last"))
+        || p.modifiers != 0 && p.det == Det::None;
+    let states = matches!(
+        word(tagged, end),
+        "is" | "are"
+            | "has"
+            | "have"
+            | "need"
+            | "needs"
+            | "deserves"
+            | "and"
+            | "or"
+            | "should"
+            | "must"
+            | "may"
+            | "can"
+    );
+    !told && (states || end >= sentence.end && p.det != Det::None)
+}
+
+/// Whether what follows a client without an article is no second half of a compound: "client at the door", not
+/// "client portal".
+fn stands_alone(tagged: &Tagged, end: usize, sentence: &Range<usize>) -> bool {
+    let k = known();
+    let Some(next) = tagged.text.tokens.get(end).filter(|_| end < sentence.end) else { return true };
+    next.kind != TokenKind::Word
+        || tagged.is(end, k.age | k.decade | k.recency | k.noshow | k.say | k.tellme | k.emote | k.arrive | k.progress)
         || matches!(
-            word(tagged, end),
-            "is" | "are"
+            next.word.as_str(),
+            "at" | "in"
+                | "on"
+                | "with"
+                | "w"
+                | "from"
+                | "who"
+                | "whose"
+                | "i"
+                | "just"
+                | "really"
+                | "literally"
+                | "actually"
+                | "again"
+                | "still"
+                | "always"
+                | "never"
+                | "keeps"
+                | "wants"
+                | "thinks"
+                | "brings"
+                | "comes"
+                | "calls"
+                | "sends"
+                | "texts"
+                | "didnt"
+                | "doesnt"
+                | "wont"
+                | "wouldnt"
+                | "couldnt"
+                | "is"
                 | "has"
-                | "have"
-                | "need"
-                | "needs"
-                | "deserves"
-                | "and"
-                | "or"
-                | "should"
-                | "must"
-                | "may"
-                | "can"
+                | "once"
+                | "kept"
+                | "of"
         )
 }
 

@@ -18,6 +18,8 @@ pub struct Token {
     pub end: usize,
     /// Ended in `'s` or `s'` (possessive, or a contracted "is").
     pub possessive: bool,
+    /// Ended in `'d`: "had" or "would".
+    pub had: bool,
     /// Joined to the token before it by a hyphen.
     pub hyphenated: bool,
     /// Part of a hashtag.
@@ -273,6 +275,7 @@ fn push_mark(tokens: &mut Vec<Token>, chars: &[Plain], kind: TokenKind) {
         start: chars[0].start,
         end: chars[chars.len() - 1].end,
         possessive: false,
+        had: false,
         hyphenated: false,
         hashtag: false,
         capitalised: false,
@@ -303,6 +306,7 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
     {
         word = word.replace('*', "").chars().map(unleet).collect();
     }
+    let had = word.ends_with("'d");
     let possessive = strip_ending(&mut word);
     let cased: Vec<&Plain> = chars.iter().filter(|p| p.c.is_alphabetic()).collect();
     tokens.push(Token {
@@ -311,6 +315,7 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
         start: chars[0].start,
         end: chars[chars.len() - 1].end,
         possessive,
+        had,
         hyphenated,
         hashtag,
         capitalised: chars[0].upper,
