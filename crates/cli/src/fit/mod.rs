@@ -72,9 +72,14 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
             rows.iter().map(|&row| (row, data.target(row, scale), cost(row))).collect();
         let penalty = |lasso: f64| {
             // What the rules make of a draft is the starting point; all else moves it.
-            move |name: &str| match name.starts_with("rules:") {
-                true => Penalty { ridge: 0.1, lasso: 0.0, prior: 0.0 },
-                false => Penalty { ridge: args.ridge, lasso, prior: 0.0 },
+            move |name: &str| {
+                let held = match () {
+                    () if name.starts_with("rules:") => 0.1,
+                    () if name.contains(':') => args.ridge / 8.0,
+                    () if name.starts_with(char::is_uppercase) && !name.contains(' ') => args.ridge / 4.0,
+                    () => args.ridge,
+                };
+                Penalty { ridge: held, lasso: if name.contains(':') { 0.0 } else { lasso }, prior: 0.0 }
             }
         };
         let all = Logistic::fit(&data.table, &targets, None, penalty(args.lasso));
