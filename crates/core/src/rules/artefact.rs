@@ -19,6 +19,12 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ @records ]"),
         Sign::warns("[ screenshot|drawing|card|text|letter|note|painting|gift|email|voicemail|picture|poem of|from a|an|my|one @adj|@records|of|from|a|my* @client ]").unless(Frames::MARKETING),
         Sign::warns("[ this|the|found|look @adj|what|drawing|card|note|picture|at* @records ..3 on|under|in the|my sand|couch|chair|tissue|therapy|playroom tray|box|room ]"),
+        Sign::warns("[ made|drawn|written|painted|knitted|crocheted|baked|sewn|built|carved by a|an|one|my|our @adj|of|my* @client|patient|pt|resident|@charted ]").unless(Frames::MARKETING),
+        Sign::warns("[ made|drawn|built|painted|written ..1 in|on|under|at my|our @adj* @room|@couch|playroom|desk|floor ] ..8 by|aged|she|he|while"),
+        Sign::warns("[ made|drawn|built|written|painted @recency ] ..2 by|in|with someone|a|my|one|somebody"),
+        Sign::warns("[ by someone|somebody|a|one|an ..2 aged @hourword ]"),
+        Sign::warns("[ card|note|letter|drawing|poem|present|gift|painting ..3 left|tucked|slipped|pushed|folded ] ..6 tissue|couch|therapy|consulting|session|his|her|their").needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::warns("[ leaving|goodbye|thank-you|thank|last present|card|gift|note|drawing from the|a|one|someone ] ..3 who|one ..2 finished|left|me"),
     ],
     check: None,
     cases: &[

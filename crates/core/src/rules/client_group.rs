@@ -25,6 +25,13 @@ pub static RULE: Rule = Rule {
         Sign::reflects("[ each|every and|every* family|couple|person|client|child ] who|that|i").needs(Frames::PRACTICE),
         Sign::reflects("[ most|half|some|many|all of mine ]").needs(Frames::PRACTICE.and(Frames::SETTING)),
         Sign::reflects("[ half|most|all of? my caseload ]"),
+        Sign::reflects("[ my|our @adj* caseload ]").even_if(Frames::FICTION.and(Frames::LITERATURE)),
+        Sign::reflects("[ my clients|patients ]").even_if(Frames::FICTION.and(Frames::LITERATURE)),
+        Sign::reflects("[ the|all|every|those @adj* @persons|@minors|@clients|everyone|everybody|kids|residents who|whove|that have|ve? let|sat|sit|trust|trusted|moved|come|came|climbed|walked|shared|brought ] ..6 me|us|my|our|chair|sofa|couch|room|stairs").unless(Frames::PUBLIC),
+        Sign::reflects("[ people|ppl|folk|folks|men|women|kids|everyone|everybody|whoever|lot|students|grandmothers who|that? sit|sits|sat|come|comes|came|climb|climbed|find|make|makes|find @care? ] ..5 couch|office|room|chair|stairs|sofa|clinic|with me|circle").unless(Frames::PUBLIC),
+        Sign::reflects("[ most|lot|many|half|some|all of mine ] ..3 prefer|like|want|online|room|video|arrive|struggle|come|are|seem").unless(Frames::PUBLIC),
+        Sign::reflects("[ sit|sat|listen|listened|listening with|to ppl|people|strangers ] ..8 living|worst|let me|hours|years|day").unless(Frames::PUBLIC),
+        Sign::reflects("[ proud|thinking|grateful|luckiest of|to|for everyone|everybody|anyone who ] ..6 office|room|couch|session|therapy"),
     ],
     check: Some(check),
     cases: &[

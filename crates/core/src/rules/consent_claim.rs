@@ -2,10 +2,12 @@
 
 use super::{
     Case::{Flags, Quiet},
-    Rule, Sign,
+    Context, Rule, Sign, Sink,
 };
 use crate::frames::Frames;
-use crate::report::Kind;
+use crate::lexicon::known;
+use crate::people::Role;
+use crate::report::{Kind, Level};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -20,7 +22,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ shared|sharing|posted|posting|told @consent ]").even_if(Frames::HYPOTHETICAL),
         Sign::warns("[ she|he|they|client|patient @consent ]").beside_any_reference(),
     ],
-    check: None,
+    check: Some(check),
     cases: &[
         Flags("«Shared with permission»: my client went from panic to peace."),
         Flags("My client said yes, so here goes, «with her blessing»."),
@@ -34,3 +36,19 @@ pub static RULE: Rule = Rule {
         Quiet("Photo used with permission of the museum."),
     ],
 };
+
+/// Permission that somebody gave for this very post, where the draft speaks of the practice and of no friend or relative.
+fn check(context: &Context, sink: &mut Sink) {
+    let others = context.mentions(&[Role::Kin, Role::Other, Role::OwnTherapist]).next().is_some();
+    let practice = context.frames.iter().any(|f| f.any(Frames::PRACTICE.and(Frames::SETTING)));
+    if others || !practice {
+        return;
+    }
+    for i in 0..context.tagged.text.tokens.len() {
+        let claims = context.tagged.hits[i].iter().filter(|h| h.tags & known().consent != 0).map(|h| h.len).max();
+        let elsewhere = Frames::ELSEWHERE.and(Frames::POLICY).and(Frames::TEACHING).and(Frames::HYPOTHETICAL);
+        if let Some(len) = claims.filter(|_| !context.frame(i).any(elsewhere)) {
+            sink.add(Level::Warning, i..i + len);
+        }
+    }
+}

@@ -2,10 +2,13 @@
 
 use super::{
     Case::{Flags, Quiet},
-    Rule, Sign,
+    Context, Rule, Sign, Sink,
 };
 use crate::frames::Frames;
-use crate::report::Kind;
+use crate::lexicon::known;
+use crate::people::Role;
+use crate::report::{Kind, Level};
+use crate::text::TokenKind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -38,14 +41,15 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ when you|they|clients|people|parents trauma dump ]"),
         Sign::cautions("[ @complaint ] ..6 session|intake|clients|patients")
             .unless(Frames::POLICY.and(Frames::MARKETING).and(Frames::OWN_THERAPY)),
-        Sign::cautions("if [ one|another more? client|patient|person|parent|couple ]").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("if [ one|another more? client|patient|couple ]").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("if [ one|another more? person|parent|husband|dad|mum|referral ]").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ the next client|patient|couple|parent who|that ]").even_if(Frames::HYPOTHETICAL),
         Sign::cautions("[ red flags in clients|patients ]"),
         Sign::cautions("[ half|most|every of? my|second|other caseload|child|client|patient|couple ]")
             .needs(Frames::COMPLAINT),
-        Sign::cautions("[ @theclients ]").needs(Frames::COMPLAINT).unless(Frames::POLICY),
         Sign::cautions("^ [ clients|patients|couples|parents ] if|im|i|please|stop|dont|when").needs(Frames::COMPLAINT),
-        Sign::cautions("^ [ clients|patients who|that ] ..10 and then|still|also|never|wont|dont|always"),
+        Sign::cautions("^ [ clients|patients who|that ] ..10 still|also|never|wont|dont|always"),
+        Sign::cautions("^ [ clients|patients who|that ] ..10 and then").needs(Frames::COMPLAINT),
         Sign::cautions("[ horrible|awful|nightmare|rotten|difficult|rude|vile|lovely father|mother|dad|mum|mom|mam|parent|parents|family|families|child|husband|wife ] @recency|all|this").needs(Frames::PRACTICE),
         Sign::cautions("^ [ mums|moms|mams|dads|parents|fathers|mothers|husbands|wives|couples|families @recency ]"),
         Sign::cautions("[ parents|mums|dads|mothers|fathers|couples|husbands|wives|families|folk|folks|people who|that ] ..10 child|kid|kids|session|therapy|counselling|therapist|fixed|8am|9am").needs(Frames::COMPLAINT.and(Frames::PRACTICE)),
@@ -56,8 +60,20 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ the parents|mums|dads|families of my @adj* @clients|@minors|lot|caseload|kids ]")
             .needs(Frames::COMPLAINT),
         Sign::adds("[ @complaint ]"),
+        Sign::cautions("[ worried well ]").unless(Frames::POLICY.and(Frames::TEACHING)),
+        Sign::cautions("[ every|each second|other|single|bloody|last|damn client|patient|parent|couple|kid|dad|mum|husband ] .. arrives|comes|came|turns|turned|wants|asks|asked|thinks|reckons|brings|brought|quotes"),
+        Sign::cautions("[ the|these|those clients|patients who|that ] ..8 never|always|still|wont|dont|only|cant|hardest|worst"),
+        Sign::cautions("[ few|lot|loads|couple|handful|half|most of? my|our|the? clients|patients ] ..5 who|that ..1 like|love|want|enjoy|dont|never|wont|expect"),
+        Sign::cautions("[ the ones who|that|whove ] ..10 hardest|worst|impossible|trickiest").needs(Frames::PRACTICE.and(Frames::COMPLAINT).and(Frames::SETTING)).unless(Frames::PUBLIC),
+        Sign::cautions("[ shoutout|shout-out|shout|cheers out? to the? clients|patients|parents|couples|people who|that ] ..6 late|cancel|never|show|stroll|ghost|forget|book").unless(Frames::PUBLIC),
+        Sign::cautions("^ [ @clients ] : .. text|be|when|if").needs(Frames::COMPLAINT),
+        Sign::cautions("[ @clients coming|quoting|asking|wanting|demanding|googling|diagnosing|arriving|telling ] ..8 tiktok|chatgpt|google|diagnosis|diagnosed|discount|off|like").even_if(Frames::FICTION).unless(Frames::POLICY),
+        Sign::cautions("[ the clients|patients want|expect|demand|think ]").unless(Frames::POLICY.and(Frames::RESEARCH).and(Frames::MARKETING)).needs(Frames::PRACTICE.and(Frames::SETTING).and(Frames::COMPLAINT)),
+        Sign::cautions("[ one of? the people|ones|lot who|that cancel|cancels|ghost|no-show|book|dna ]"),
+        Sign::cautions("[ whose|only patients|clients|parents|ones think|thinks ..1 ] ..3 taxi|lanyard|servant|waitress|punchbag|emergency"),
+        Sign::cautions("[ parents|families|couples|husbands ..3 all|every one|and every one|of them reckons|reckon|think|thinks|been|printed|blame|blames ]").needs(Frames::COMPLAINT.and(Frames::PRACTICE)).unless(Frames::PUBLIC),
     ],
-    check: None,
+    check: Some(check),
     cases: &[
         Flags("«Some clients» «don't want to get better»."),
         Flags("«Clients who trauma dump» in the first session, «please stop»."),
@@ -73,3 +89,42 @@ pub static RULE: Rule = Rule {
         Quiet("My client is exhausting, third rebrand this year"),
     ],
 };
+
+/// How people who come to a practice are spoken of as a class: "Clients who …", "Dads in …", at the start of a sentence.
+const CLASS: &[&str] = &[
+    "clients", "patients", "pts", "parents", "couples", "families", "dads", "mums", "husbands", "wives", "people",
+    "folk", "folks",
+];
+
+/// What turns a complaint round: "they are not lazy".
+const DENIED: &[&str] = &["not", "never", "arent", "isnt", "nor", "no"];
+
+/// Eye-rolling; a class complained of; and one.
+fn check(context: &Context, sink: &mut Sink) {
+    let k = known();
+    let tokens = &context.tagged.text.tokens;
+    for i in (0..tokens.len()).filter(|&i| tokens[i].kind == TokenKind::Emoji && context.tagged.is(i, k.rolleyes)) {
+        sink.add_if_warned(i..i + 1);
+    }
+    let elsewhere = Frames::ELSEWHERE.and(Frames::POLICY).and(Frames::HYPOTHETICAL);
+    for group in context.mentions(&[Role::ClientGroup]).filter(|m| !context.frame(m.tokens.start).any(elsewhere)) {
+        let denied = |i: usize| (i.saturating_sub(2)..i).any(|j| DENIED.contains(&context.word(j)));
+        if context.sentence(group.tokens.start).any(|i| context.tagged.is(i, k.complaint | k.rolleyes) && !denied(i)) {
+            sink.add(Level::Caution, group.tokens.clone());
+        }
+    }
+    for (nth, sentence) in context.tagged.text.sentences.iter().enumerate() {
+        let start = sentence.clone().find(|&i| tokens[i].kind == TokenKind::Word).unwrap_or(sentence.start);
+        let class = CLASS.contains(&context.word(start)) && matches!(context.word(start + 1), "who" | "that" | "in");
+        let complained = context.frames.iter().skip(nth).take(3).any(|f| f.any(Frames::COMPLAINT));
+        let client = matches!(context.word(start), "clients" | "patients" | "pts");
+        let ours = client
+            || context.frame(start).any(Frames::PRACTICE.and(Frames::SETTING))
+            || context.has(sentence.clone(), k.modality);
+        let elsewhere =
+            Frames::ELSEWHERE.and(Frames::POLICY).and(Frames::PUBLIC).and(Frames::MARKETING).without(Frames::FICTION);
+        if class && complained && ours && !context.frame(start).any(elsewhere) {
+            sink.add(Level::Caution, start..start + 2);
+        }
+    }
+}

@@ -45,14 +45,36 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ types|kinds|kind of @adj* callers|parents|families|dads|mums|husbands|wives|men|women|people ]")
             .needs(Frames::PRACTICE.and(Frames::SETTING)),
         Sign::cautions("[ @sessions|consults be like ]"),
-        Sign::cautions("[ me|us ..3 ] when|while|as|watching|nodding|pretending|listening ..3 my|our|a|the|@clients ..2 @clients|client|patient|couple|@minor")
+        Sign::cautions("[ me|us ..3 ] when|while|as|watching|nodding|pretending|listening ..3 my|our|a|the|@clients ..2 @clients|client|patient|couple")
             .even_if(Frames::HYPOTHETICAL)
             .unless(Frames::POLICY),
         Sign::cautions("[ me nodding|watching|trying|pretending|listening ..3 my|our? @clients|client|patient|couple ]"),
         Sign::cautions("[ @session|counselling|counseling|therapy bingo ]"),
         Sign::cautions("[ first|intake session bingo ]"),
-        Sign::cautions("[ bingo ]").needs(Frames::SETTING),
+        Sign::cautions("~day|team|meeting|cpd|conference|office [ bingo ]").needs(Frames::SETTING),
         Sign::adds("[ @pov ]").beside_any_reference(),
+        Sign::cautions("[ things|lines|quotes|excuses|stuff|texts|emails|reasons|gems my? @adj? clients|patients|pts|cts ] ..3 say|said|says|have|tell|told|send|text|ask|give|given|call|left|leave")
+            .even_if(Frames::HYPOTHETICAL.and(Frames::FICTION).and(Frames::LITERATURE)),
+        Sign::cautions("[ things|lines|quotes|reasons|excuses|what my ..2 kids|lot|teens|couples|dads|mums|parents|residents|lads have|say|said|called|call|tell|told|give ]")
+            .needs(Frames::PRACTICE).even_if(Frames::FICTION.and(Frames::LITERATURE)),
+        Sign::cautions("[ me nodding|watching|trying|pretending|listening|sitting|smiling ..3 @clients|@theclients ]")
+            .even_if(Frames::HYPOTHETICAL.and(Frames::FICTION)).unless(Frames::POLICY),
+        Sign::cautions("[ me nodding|pretending|smiling|listening while|as|when ..3 explains|tells|says|describes ]").needs(Frames::PRACTICE).even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ reasons|excuses ..4 missing|missed|late|cancelling|canceling|cancelled|paying ..3 appt|appts|appointment|appointments|session|sessions|late ]")
+            .needs(Frames::PRACTICE.and(Frames::SETTING)).unless(Frames::OWN_THERAPY.and(Frames::POLICY)).even_if(Frames::FICTION),
+        Sign::cautions("[ excuses ive|i collected|heard|had|got|gotten ]").needs(Frames::PRACTICE).even_if(Frames::FICTION),
+        Sign::cautions("[ type|types|kinds|kind of ..2 client|clients|patient|patients|couple|couples|caller|callers ] ..3 in|1|one|:|the|ranked|you").even_if(Frames::FICTION.and(Frames::OTHER_TRADE)).unless(Frames::RESEARCH.and(Frames::MARKETING)),
+        Sign::cautions("[ type|types|kinds of ..1 iapt|camhs|therapy|counselling|couples client|clients|patient|patients|therapy|parent|parents ]").even_if(Frames::OTHER_TRADE),
+        Sign::cautions("[ @clients|couples|dads|parents you|youll meet|get|see|have ] ..3 in|at|on ..4 :"),
+        Sign::cautions("[ @clients|couples|dads|mums|parents|kids ranked|rated ]").needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::cautions("[ camhs|iapt|therapy|counselling|ward|couples|intake|@couch|cmht dads|mums|parents|clients|couples|kids|husbands ranked|bingo|: ]"),
+        Sign::cautions("[ camhs|iapt|therapy|therapist|counselling|ward|clinic|intake|couch|psych|psychiatry|assessment|cmht|session|waiting ..1 bingo ]").unless(Frames::TEACHING).even_if(Frames::FICTION),
+        Sign::cautions("[ @session|@sessions|week|day|clients as a bingo card ]").needs(Frames::PRACTICE),
+        Sign::cautions("[ sentences|things|lines|words ..6 across the rug|desk|room|couch ]"),
+        Sign::cautions("[ heard|overheard from|on|across|in the|my|our green|blue|@adj? couch|sofa|chair|consulting|rug|tissue ]"),
+        Sign::cautions("[ why are|do they all|always ] ..3 like|do|wait|cry").needs(Frames::PRACTICE.and(Frames::SETTING)),
+        Sign::cautions("[ bpd|pd|@health clients|patients ] ..2 and a|the|splitting|on|at ..8 iconic|combo|duo|full|night|weekend"),
+        Sign::cautions("[ people|folk|parents|couples|men|women|husbands|clients @adj* explaining|pretending|telling me|in ..3 why|to|that|my|therapy ]").needs(Frames::STAGED.and(Frames::PRACTICE)).unless(Frames::POLICY.and(Frames::MARKETING).and(Frames::PUBLIC)),
     ],
     check: None,
     cases: &[

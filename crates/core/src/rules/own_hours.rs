@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     source: "labels of this project: own practice, nobody in it",
     signs: &[
         Sign::reflects("[ back to back|@sessions sessions|clients|telehealths|@sessions ]"),
-        Sign::reflects("[ @num|between|after|before|my|few @adj|@weekday|back|to|of|my|the* @sessions|groups ]")
+        Sign::reflects("[ @num|between|after|before|few @adj|@weekday|back|to|of|my|the* @sessions|groups ]")
             .unless(Frames::MARKETING.and(Frames::POLICY)),
         Sign::reflects(
             "[ my|last|first @adj|@weekday|of|the|day* session|sessions ] of|start|starts|then|at|done|over",
@@ -29,6 +29,20 @@ pub static RULE: Rule = Rule {
             .unless(Frames::MARKETING.and(Frames::POLICY)),
         Sign::reflects("[ between @adj? sessions|clients|appointments ]"),
         Sign::reflects("[ between my @time|@num ]"),
+        Sign::reflects("[ @num @adj* clients|patients|sessions|intakes|telehealths|faces ]")
+            .unless(Frames::MARKETING.and(Frames::POLICY).and(Frames::RESEARCH))
+            .even_if(Frames::FICTION.and(Frames::LITERATURE)),
+        Sign::reflects("[ clients|sessions|patients|clinic @num|til|till|until ]")
+            .unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::reflects("[ full|quiet|long|busy|evening|slow|light clinic|diary|caseload|practice ]")
+            .unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::reflects("[ quiet|slow|good|lovely week|day|month in|at the|my practice|clinic|room ]")
+            .unless(Frames::MARKETING),
+        Sign::reflects("[ day|days|week|hours of telehealth|zoom|video|listening ]").unless(Frames::MARKETING),
+        Sign::reflects("[ hours of other people|peoples ]"),
+        Sign::reflects("[ zoom|video|telehealth|teletherapy|@weekday sessions ]")
+            .unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::reflects("[ last|first|final session|client|patient before|of ]").unless(Frames::MARKETING),
     ],
     check: None,
     cases: &[

@@ -21,6 +21,9 @@ pub static RULE: Rule = Rule {
         Sign::warns("space|spaces|availability|anyone|anybody|capacity ..8 [ for a|an @age|@decade ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
         Sign::warns("[ @referral ] ..8 [ for a|an|my|the @adj* @age|@client|@num|@minor|@person|teen|couple|family|ct|pt ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OTHER_TRADE),
         Sign::warns("[ @referral|space|spaces ..8 for a|an|my @adj|@ethnicity|@num|year|old|yr* @age|@client|@minor|elderly|woman|man|lady|couple|uncle ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)).needs(Frames::ASKING.and(Frames::PRACTICE).and(Frames::SETTING)),
+        Sign::warns("iso|seeking|looking|need|chasing|wanted|recommend|recs|after|finding|find|know ..8 therapist|psych|psychiatrist|psychologist|counsellor|counselor|analyst|emdr ..10 [ for a|an|my|one @adj|former|of|my* @client|@charted|@age|@minor|couple|family ]").even_if(Frames::HYPOTHETICAL.and(Frames::FICTION).and(Frames::LITERATURE)).unless(Frames::MARKETING),
+        Sign::warns("[ for a|my|one ct|pt|client ] ..1 @age|@num|@decade|w|with").even_if(Frames::HYPOTHETICAL.and(Frames::FICTION)).needs(Frames::ASKING.and(Frames::POLICY)),
+        Sign::warns("iso|chasing|seeking|wanted ..12 [ for a|an|my @adj? @charted|@client|@age ]").even_if(Frames::HYPOTHETICAL.and(Frames::FICTION)),
     ],
     check: None,
     cases: &[

@@ -15,7 +15,12 @@ pub static RULE: Rule = Rule {
     why: "Where there is a child, a death, harm or a court, the people concerned read with fear, and the rules are strictest.",
     instead: "Do not post it. Call your supervisor, or somebody who looks after you.",
     source: "NASW 1.07; HCPC standards 2024; Ahmed 2020",
-    signs: &[Sign::adds("[ @risk ]"), Sign::adds("[ @minor ]")],
+    signs: &[
+        Sign::adds("[ @risk ]"),
+        Sign::adds("[ @minor ]"),
+        Sign::adds("[ @hourword @aged ]"),
+        Sign::adds("[ aged @hourword ]"),
+    ],
     check: Some(check),
     cases: &[
         Flags("A «9-year-old» I see drew me as a dragon."),
