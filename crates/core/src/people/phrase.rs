@@ -177,7 +177,7 @@ pub fn phrase(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Phra
             j += hit.len;
             // "my supervisee's client" is somebody's client; "my sister's client" may be of any trade.
             let of_a_colleague = hit.tags & k.colleague != 0 && tagged.is(j, k.client | k.charted | k.minor);
-            if possessive && det != Det::None && !of_a_colleague {
+            if possessive && (det != Det::None || hit.tags & k.client != 0) && !of_a_colleague {
                 break;
             }
         } else if let Some(hit) = modifier_hit {
