@@ -58,7 +58,10 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
     if singular_client
         && !had
         && matches!(word(tagged, p.tokens.start), "a" | "an" | "the")
-        && matches!(before, "you" | "am" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became")
+        && matches!(
+            before,
+            "you" | "am" | "im" | "youre" | "be" | "being" | "was" | "is" | "as" | "i" | "are" | "become" | "became"
+        )
     {
         return Some((Reading::is(Role::Other), end));
     }
@@ -68,6 +71,13 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             Det::Mine if word(tagged, p.tokens.start) == "our" && p.head & k.patient == 0 => Evidence::OUR_CLIENT,
             Det::Mine | Det::OneOfMine => Evidence::MINE,
             Det::A if word(tagged, p.head_at.wrapping_sub(1)) == "one" && p.head_at > p.tokens.start + 1 => {
+                Evidence::SINGLED
+            }
+            Det::A
+                if word(tagged, p.tokens.start) == "one"
+                    && p.head & k.patient != 0
+                    && matches!(word(tagged, end), "who" | "that" | "whose") =>
+            {
                 Evidence::SINGLED
             }
             Det::A | Det::Count(_) if p.head & k.patient != 0 => {
@@ -80,7 +90,8 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             Det::The if matches!(word(tagged, end), "who" | "that" | "whose" | "i") => Evidence::THIS_CLIENT,
             Det::None
                 if tagged.is(end, k.say | k.noshow | k.emote | k.progress | k.arrive | k.tellme)
-                    || tagged.text.tokens.get(end).is_some_and(|t| t.is_past()) =>
+                    || tagged.text.tokens.get(end).is_some_and(|t| t.is_past())
+                    || headline(tagged, p, sentence) =>
             {
                 Evidence::CLIENT_ACTS
             }
@@ -94,6 +105,7 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             Det::A if frame.any(Frames::TEACHING) && cared.is_none() => Reading::is(Role::Hypothetical),
             Det::Yours => Reading::is(Role::Hypothetical),
             _ if cared.is_some() => Reading::open(Evidence::MINE, true),
+            _ if said_by_others(tagged, p, sentence) => Reading::is(Role::Other),
             _ if hypothetical && !matches!(p.det, Det::Mine | Det::OneOfMine) => Reading::is(Role::Hypothetical),
             Det::None | Det::The if generic(tagged, p, sentence) => Reading::is(Role::Other),
             _ => Reading::open(evidence, true),
@@ -128,7 +140,7 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
     if p.head & k.friend != 0 && p.head & (k.person | k.minor | k.occupation | k.unit) == 0 || p.head & k.pet != 0 {
         return Some((Reading::is(Role::Other), end));
     }
-    if let Some(cared_end) = cared.filter(|_| !(p.det == Det::Mine && p.head & k.kin != 0)) {
+    if let Some(cared_end) = cared.filter(|_| !(matches!(p.det, Det::Mine | Det::Others) && p.head & k.kin != 0)) {
         let reading = match (plural, hypothetical, p.det) {
             (_, _, Det::Every) => Reading::is(Role::ClientGroup),
             (true, _, Det::A | Det::OneOfMine | Det::Count(1..=4)) => Reading::open(Evidence::MINE, false),
@@ -150,7 +162,7 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
             ));
         }
         if p.modifiers & k.education != 0
-            || (p.det == Det::OneOfMine && p.head & (k.occupations | k.minors) != 0 && p.head & k.kin == 0)
+            || (p.det == Det::OneOfMine && p.head & (k.occupations | k.minors | k.persons) != 0 && p.head & k.kin == 0)
         {
             return Some((Reading::open(Evidence::ONE_OF_MINE, false), end));
         }
@@ -288,6 +300,39 @@ fn stands_alone(tagged: &Tagged, end: usize, sentence: &Range<usize>) -> bool {
                 | "kept"
                 | "of"
         )
+}
+
+/// A client without an article as the subject of news: "Client rated my chair", "Patient's dog died".
+fn headline(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
+    let k = known();
+    let end = p.tokens.end;
+    let next = word(tagged, end);
+    p.tokens.start == sentence.start
+        && end < sentence.end
+        && (tagged.text.tokens[end - 1].possessive && tagged.is(end, k.kin | k.pet | k.adj)
+            || !tagged.text.tokens[end].hyphenated
+                && next.len() > 4
+                && next.ends_with("ed")
+                && !matches!(
+                    next,
+                    "centred" | "centered" | "focused" | "focussed" | "based" | "related" | "directed" | "need"
+                ))
+}
+
+/// Somebody else's words or work: "if your therapist is tweeting “my client …”", "husband on the phone to a client".
+fn said_by_others(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
+    let k = known();
+    let start = p.tokens.start;
+    if p.det == Det::Mine {
+        let quoted = start > sentence.start && matches!(word(tagged, start - 1), "\"" | "'" | "“" | "‘");
+        return quoted
+            && (sentence.start..start).any(|i| word(tagged, i) == "your" && tagged.is(i + 1, k.practitioner));
+    }
+    let first = sentence.start + usize::from(word(tagged, sentence.start) == "my");
+    p.det == Det::A
+        && tagged.is(first, k.kin)
+        && !tagged.text.tokens[first].possessive
+        && !(first + 1..start).any(|i| matches!(word(tagged, i), "i" | "me" | "my" | "we"))
 }
 
 fn says_two(tagged: &Tagged, tokens: &Range<usize>) -> bool {

@@ -10,6 +10,9 @@ use crate::people::Role;
 use crate::report::{Kind, Level};
 use crate::text::TokenKind;
 
+/// Words of film and page ("season four", "the textbook") are what jokes about clients are made with.
+const PAGE: Frames = Frames::FICTION.and(Frames::LITERATURE);
+
 /// See the module.
 pub static RULE: Rule = Rule {
     id: "disparagement",
@@ -21,57 +24,65 @@ pub static RULE: Rule = Rule {
     signs: &[
         Sign::cautions("[ clients|patients|couples|parents|families|people|folks|folk who|that ..8 @complaint ]")
             .unless(Frames::POLICY.and(Frames::PUBLIC))
-            .needs(Frames::PRACTICE.and(Frames::SETTING)),
+            .needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(PAGE),
         Sign::cautions(
             "[ some|certain|most|these clients|patients|pts ] ..6 dont|never|wont|cant|just|would|really|refuse",
-        ),
-        Sign::cautions("[ clients|patients who|that ] ..8 @complaint"),
-        Sign::cautions("[ clients|patients who|that ]").needs(Frames::COMPLAINT),
+        ).even_if(PAGE),
+        Sign::cautions("[ clients|patients who|that ] ..8 @complaint").even_if(PAGE),
+        Sign::cautions("[ clients|patients who|that ]").needs(Frames::COMPLAINT).even_if(PAGE),
         Sign::cautions(
             "[ people|folk|folks|anyone|couples|parents|husbands|wives|ones|those|families who|that ..3 @book ]",
         )
         .needs(Frames::COMPLAINT)
         .and_needs(Frames::PRACTICE.and(Frames::SETTING)),
-        Sign::cautions("[ @complaint ..3 clients|patients ]"),
+        Sign::cautions("[ @complaint ..3 clients|patients ]").even_if(PAGE),
         Sign::cautions(
             "[ nightmare|demonic|exhausting|awful|horrible|worst parents|families|children|kids|mums|dads|couples|clients|patients ] ..4 @recency",
-        ),
+        ).even_if(PAGE),
         Sign::cautions("[ my @adj? ick|icks ] ..8 session|intake|client|clients|therapy|you|trauma")
-            .even_if(Frames::HYPOTHETICAL),
-        Sign::cautions("[ when you|they|clients|people|parents trauma dump ]"),
+            .even_if(Frames::HYPOTHETICAL).even_if(PAGE),
+        Sign::cautions("[ when you|they|clients|people|parents trauma dump ]").even_if(PAGE),
         Sign::cautions("[ @complaint ] ..6 session|intake|clients|patients")
-            .unless(Frames::POLICY.and(Frames::MARKETING).and(Frames::OWN_THERAPY)),
-        Sign::cautions("if [ one|another more? client|patient|couple ]").even_if(Frames::HYPOTHETICAL),
+            .unless(Frames::POLICY.and(Frames::MARKETING).and(Frames::OWN_THERAPY)).even_if(PAGE),
+        Sign::cautions("if [ one|another more? client|patient|couple ]").even_if(Frames::HYPOTHETICAL).even_if(PAGE),
         Sign::cautions("if [ one|another more? person|parent|husband|dad|mum|referral ]").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL),
-        Sign::cautions("[ the next client|patient|couple|parent who|that ]").even_if(Frames::HYPOTHETICAL),
-        Sign::cautions("[ red flags in clients|patients ]"),
+        Sign::cautions("[ the next client|patient|couple|parent who|that ]").even_if(Frames::HYPOTHETICAL).even_if(PAGE),
+        Sign::cautions("[ red flags in clients|patients ]").even_if(PAGE),
         Sign::cautions("[ half|most|every of? my|second|other caseload|child|client|patient|couple ]")
-            .needs(Frames::COMPLAINT),
-        Sign::cautions("^ [ clients|patients|couples|parents ] if|im|i|please|stop|dont|when").needs(Frames::COMPLAINT),
-        Sign::cautions("^ [ clients|patients who|that ] ..10 still|also|never|wont|dont|always"),
-        Sign::cautions("^ [ clients|patients who|that ] ..10 and then").needs(Frames::COMPLAINT),
+            .needs(Frames::COMPLAINT).even_if(PAGE),
+        Sign::cautions("^ [ clients|patients|couples|parents ] if|im|i|please|stop|dont|when").needs(Frames::COMPLAINT).even_if(PAGE),
+        Sign::cautions("^ [ clients|patients who|that ] ..10 still|also|never|wont|dont|always").even_if(PAGE),
+        Sign::cautions("^ [ clients|patients who|that ] ..10 and then").needs(Frames::COMPLAINT).even_if(PAGE),
         Sign::cautions("[ horrible|awful|nightmare|rotten|difficult|rude|vile|lovely father|mother|dad|mum|mom|mam|parent|parents|family|families|child|husband|wife ] @recency|all|this").needs(Frames::PRACTICE),
         Sign::cautions("^ [ mums|moms|mams|dads|parents|fathers|mothers|husbands|wives|couples|families @recency ]"),
         Sign::cautions("[ parents|mums|dads|mothers|fathers|couples|husbands|wives|families|folk|folks|people who|that ] ..10 child|kid|kids|session|therapy|counselling|therapist|fixed|8am|9am").needs(Frames::COMPLAINT.and(Frames::PRACTICE)),
-        Sign::cautions("[ @clients who ..2 me ..6 at|after|before|during midnight|night|weekend|@time ]"),
+        Sign::cautions("[ @clients who ..2 me ..6 at|after|before|during midnight|night|weekend|@time ]").even_if(PAGE),
         Sign::cautions("[ some|certain|our|these @clients only|just|literally|will|want|wants|would ]")
-            .unless(Frames::POLICY),
-        Sign::cautions("[ @num of|percent|% my @clients|couples|families|parents could|would|should|need ]"),
+            .unless(Frames::POLICY).even_if(PAGE),
+        Sign::cautions("[ @num of|percent|% my @clients|couples|families|parents could|would|should|need ]").even_if(PAGE),
         Sign::cautions("[ the parents|mums|dads|families of my @adj* @clients|@minors|lot|caseload|kids ]")
-            .needs(Frames::COMPLAINT),
+            .needs(Frames::COMPLAINT).even_if(PAGE),
         Sign::adds("[ @complaint ]"),
         Sign::cautions("[ worried well ]").unless(Frames::POLICY.and(Frames::TEACHING)),
-        Sign::cautions("[ every|each second|other|single|bloody|last|damn client|patient|parent|couple|kid|dad|mum|husband ] .. arrives|comes|came|turns|turned|wants|asks|asked|thinks|reckons|brings|brought|quotes"),
-        Sign::cautions("[ the|these|those clients|patients who|that ] ..8 never|always|still|wont|dont|only|cant|hardest|worst"),
-        Sign::cautions("[ few|lot|loads|couple|handful|half|most of? my|our|the? clients|patients ] ..5 who|that ..1 like|love|want|enjoy|dont|never|wont|expect"),
+        Sign::cautions("[ every|each second|other|single|bloody|last|damn client|patient|parent|couple|kid|dad|mum|husband ] .. arrives|comes|came|turns|turned|wants|asks|asked|thinks|reckons|brings|brought|quotes").even_if(PAGE),
+        Sign::cautions("[ the|these|those clients|patients who|that ] ..8 never|always|still|wont|dont|only|cant|hardest|worst").even_if(PAGE),
+        Sign::cautions("[ few|lot|loads|couple|handful|half|most of? my|our|the? clients|patients ] ..5 who|that ..1 like|love|want|enjoy|dont|never|wont|expect").even_if(PAGE),
         Sign::cautions("[ the ones who|that|whove ] ..10 hardest|worst|impossible|trickiest").needs(Frames::PRACTICE.and(Frames::COMPLAINT).and(Frames::SETTING)).unless(Frames::PUBLIC),
-        Sign::cautions("[ shoutout|shout-out|shout|cheers out? to the? clients|patients|parents|couples|people who|that ] ..6 late|cancel|never|show|stroll|ghost|forget|book").unless(Frames::PUBLIC),
-        Sign::cautions("^ [ @clients ] : .. text|be|when|if").needs(Frames::COMPLAINT),
+        Sign::cautions("[ shoutout|shout-out|shout|cheers out? to the? clients|patients|parents|couples|people who|that ] ..6 late|cancel|never|show|stroll|ghost|forget|book").unless(Frames::PUBLIC).even_if(PAGE),
+        Sign::cautions("^ [ @clients ] : .. text|be|when|if").needs(Frames::COMPLAINT).even_if(PAGE),
         Sign::cautions("[ @clients coming|quoting|asking|wanting|demanding|googling|diagnosing|arriving|telling ] ..8 tiktok|chatgpt|google|diagnosis|diagnosed|discount|off|like").even_if(Frames::FICTION).unless(Frames::POLICY),
-        Sign::cautions("[ the clients|patients want|expect|demand|think ]").unless(Frames::POLICY.and(Frames::RESEARCH).and(Frames::MARKETING)).needs(Frames::PRACTICE.and(Frames::SETTING).and(Frames::COMPLAINT)),
+        Sign::cautions("[ the clients|patients want|expect|demand|think ]").unless(Frames::POLICY.and(Frames::RESEARCH).and(Frames::MARKETING)).needs(Frames::PRACTICE.and(Frames::SETTING).and(Frames::COMPLAINT)).even_if(PAGE),
         Sign::cautions("[ one of? the people|ones|lot who|that cancel|cancels|ghost|no-show|book|dna ]"),
-        Sign::cautions("[ whose|only patients|clients|parents|ones think|thinks ..1 ] ..3 taxi|lanyard|servant|waitress|punchbag|emergency"),
+        Sign::cautions("[ whose|only patients|clients|parents|ones think|thinks ..1 ] ..3 taxi|lanyard|servant|waitress|punchbag|emergency").even_if(PAGE),
         Sign::cautions("[ parents|families|couples|husbands ..3 all|every one|and every one|of them reckons|reckon|think|thinks|been|printed|blame|blames ]").needs(Frames::COMPLAINT.and(Frames::PRACTICE)).unless(Frames::PUBLIC),
+        Sign::cautions("[ anyone|folk|folks|people|ppl|everyone|those|ones who|that book|books|booked ] ..5 @time|slot|session|appointment|hour|am|pm").unless(Frames::PUBLIC.and(Frames::MARKETING).and(Frames::POLICY)),
+        Sign::cautions("[ the|omg ones who|that|whove ] ..5 camera|agenda|homework|link|notebook|therapist|private|diagnosis").unless(Frames::PUBLIC),
+        Sign::cautions("[ people|ppl who cancel|cancels|ghost|no-show|reschedule ] ..6 @time|am|pm|before|voice|whatsapp|text").unless(Frames::PUBLIC.and(Frames::POLICY).and(Frames::MARKETING)),
+        Sign::cautions("[ couples|parents|husbands|wives|families who|that come in|to ..3 have|just|declare|want|wanting ]").unless(Frames::PUBLIC),
+        Sign::cautions("[ some people|folk|folks|parents|couples|husbands would|will? pay|pays? me|you ]"),
+        Sign::cautions("[ do|take|hear|see one more husband|couple|wife|mum|dad|narcissist|parent ]"),
+        Sign::cautions("[ if|when @adj? husband|wife|mum|dad|parents ] ..8 one more intake|session|self").even_if(Frames::HYPOTHETICAL),
+        Sign::cautions("[ when|whenever a|the pt|ct|patient|client starts|goes|opens|drops|says ]").needs(Frames::COMPLAINT).even_if(Frames::HYPOTHETICAL).unless(Frames::POLICY.and(Frames::TEACHING)),
     ],
     check: Some(check),
     cases: &[
@@ -121,8 +132,7 @@ fn check(context: &Context, sink: &mut Sink) {
         let ours = client
             || context.frame(start).any(Frames::PRACTICE.and(Frames::SETTING))
             || context.has(sentence.clone(), k.modality);
-        let elsewhere =
-            Frames::ELSEWHERE.and(Frames::POLICY).and(Frames::PUBLIC).and(Frames::MARKETING).without(Frames::FICTION);
+        let elsewhere = Frames::ELSEWHERE.and(Frames::POLICY).and(Frames::PUBLIC).without(PAGE);
         if class && complained && ours && !context.frame(start).any(elsewhere) {
             sink.add(Level::Caution, start..start + 2);
         }

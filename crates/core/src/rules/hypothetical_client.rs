@@ -21,6 +21,11 @@ pub static RULE: Rule = Rule {
         Sign::reflects("imagine|suppose|supposing|picture|pretend|say|lets .. [ a|an|your|the|someone|somebody|im @adj|@occupation|year|old|supervisee|whose|your* client|patient|@minor|couple|family|person|man|woman|someone|somebody|client ]").even_if(Frames::HYPOTHETICAL),
         Sign::reflects("if|when|whenever|should|until|because|how|unless [ a|an|your|ur|the|one @adj* @client|@clients|@minor|couple|parent|family ]").even_if(Frames::HYPOTHETICAL).unless(Frames::OWN_THERAPY),
         Sign::reflects("[ a client|patient|@minor ] who ..5 can|will|may|might|learns|feels").even_if(Frames::HYPOTHETICAL),
+        Sign::reflects("[ someone|somebody|person|one|people opposite|across ..1 you ]").even_if(Frames::HYPOTHETICAL).needs(Frames::TEACHING.and(Frames::ASKING).and(Frames::PRACTICE).and(Frames::HYPOTHETICAL)).unless(Frames::PUBLIC),
+        Sign::reflects("[ someone|somebody in ..1 room|chair asks|says ]").even_if(Frames::HYPOTHETICAL),
+        Sign::reflects("suppose|say|imagine|pretend [ he|she|they|someone|somebody ] ..6 you|hes|shes").even_if(Frames::HYPOTHETICAL).needs(Frames::TEACHING.and(Frames::ASKING).and(Frames::PRACTICE).and(Frames::SETTING)),
+        Sign::reflects("[ made up a|this guy|man|woman|fella|person|client ]").even_if(Frames::HYPOTHETICAL),
+        Sign::reflects("[ invented|made-up|imaginary|fictional a? exam? vignette|fella|client|case|patient|caller ]").even_if(Frames::HYPOTHETICAL),
     ],
     check: Some(check),
     cases: &[

@@ -43,6 +43,11 @@ pub static RULE: Rule = Rule {
         Sign::reflects("[ zoom|video|telehealth|teletherapy|@weekday sessions ]")
             .unless(Frames::MARKETING.and(Frames::POLICY)),
         Sign::reflects("[ last|first|final session|client|patient before|of ]").unless(Frames::MARKETING),
+        Sign::reflects("[ hours|years of listening ]"),
+        Sign::reflects("[ listened|listening|listen to|for ..1 living|people|ppl|strangers ]").unless(Frames::PUBLIC),
+        Sign::reflects("[ therapist|therapy|analyst chair ]").unless(Frames::OWN_THERAPY),
+        Sign::reflects("[ in the good|same chair ]"),
+        Sign::reflects("[ @num on zoom|teams|video ]"),
     ],
     check: None,
     cases: &[

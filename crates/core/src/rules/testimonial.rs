@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ couple|client|patient|family|parent|mum|dad @year $ ]").needs(Frames::PRACTICE.and(Frames::SETTING).and(Frames::MARKETING)),
         Sign::warns("new|latest|another|lovely|fresh|gorgeous [ testimonial ]").unless(Frames::PUBLIC),
         Sign::warns("[ success story|stories ] ..2 client|patient|couple|@age|@occupation").even_if(Frames::LITERATURE.and(Frames::FICTION)),
-        Sign::warns("[ from|by someone|somebody|a|the one|@person who finished|worked|sat|left|completed ..2 me|us|therapy ]"),
+        Sign::warns("[ from|by someone|somebody|one|person who finished|worked|sat|left|completed ..2 me|us|therapy ]"),
         Sign::warns("[ message|text|email|note|dm|card|letter off|from somebody|someone|a|one ..1 ive|i|who|whos @care|finished|used|turned|completely ]").needs(Frames::PRACTICE),
     ],
     check: None,
