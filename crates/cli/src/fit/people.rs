@@ -14,10 +14,10 @@ use crate::corpus::Example;
 
 /// Weights are written in this part of a logit.
 const UNIT: f64 = 4.0;
-/// From this chance on a person is probably a client.
-const LIKELY: f64 = 0.5;
-/// From this chance on it is certain enough to say so.
-const CERTAIN: f64 = 0.7;
+/// From these chances on a person is probably, and certainly enough, a client: those whom a word of the trade names, whom a
+/// false warning disturbs least, and all others.
+const NAMED: [f64; 2] = [0.5, 0.72];
+const OTHER: [f64; 2] = [0.68, 0.8];
 
 /// How strongly the prior holds a weight, in persons who would have to speak against it.
 const HOLD: f64 = 4.0;
@@ -45,7 +45,11 @@ pub fn fit(examples: &[&Example]) -> String {
     for (name, weight) in table.names().iter().zip(&fitted.weights) {
         let _ = writeln!(text, "{name}\t{}", units(*weight));
     }
-    let _ = writeln!(text, "likely\t{}\ncertain\t{}", threshold(LIKELY), threshold(CERTAIN));
+    for (name, chance) in
+        ["likely_named", "certain_named", "likely", "certain"].into_iter().zip(NAMED.into_iter().chain(OTHER))
+    {
+        let _ = writeln!(text, "{name}\t{}", threshold(chance));
+    }
     text
 }
 

@@ -110,6 +110,14 @@ impl Evidence {
 /// The weights: positive for a client, negative for somebody else.
 struct Weights {
     of: Vec<i32>,
+    /// For those whom a word of the trade names, and for all others.
+    named: Thresholds,
+    other: Thresholds,
+}
+
+/// From which weight on somebody is probably, and certainly enough, a client.
+#[derive(Clone, Copy)]
+struct Thresholds {
     likely: i32,
     certain: i32,
 }
@@ -122,8 +130,11 @@ static WEIGHTS: Lazy<Weights> = Lazy::new(|| {
     Weights {
         // A sign that is new since the last fit weighs what is believed of it.
         of: Evidence::ALL.iter().map(|(name, _, prior)| fitted(name).unwrap_or(*prior)).collect(),
-        likely: fitted("likely").unwrap_or(LIKELY),
-        certain: fitted("certain").unwrap_or(CERTAIN),
+        named: Thresholds {
+            likely: fitted("likely_named").unwrap_or(LIKELY),
+            certain: fitted("certain_named").unwrap_or(CERTAIN),
+        },
+        other: Thresholds { likely: fitted("likely").unwrap_or(LIKELY), certain: fitted("certain").unwrap_or(CERTAIN) },
     }
 });
 
@@ -229,10 +240,11 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             evidence.mark(!mine && by_trade && here.kin, Evidence::KINS_CLIENT);
         }
         people.persons[person].evidence = evidence;
+        let Thresholds { likely, certain } = if by_trade { WEIGHTS.named } else { WEIGHTS.other };
         people.persons[person].role = match evidence.weight() {
-            w if hypothetical && w < WEIGHTS.certain => Role::Unknown,
-            w if w >= WEIGHTS.certain => Role::Client,
-            w if w >= WEIGHTS.likely => Role::ProbablyClient,
+            w if hypothetical && w < certain => Role::Unknown,
+            w if w >= certain => Role::Client,
+            w if w >= likely => Role::ProbablyClient,
             _ => Role::Unknown,
         };
     }
