@@ -56,10 +56,13 @@ pub static RULE: Rule = Rule {
         Flags("What I eat «between sessions»"),
         Flags("«Four appointments» and a walk."),
         Flags("Tea «between clients»."),
+        Flags("«Five faces», one sandwich."),
+        Flags("«sessions till» 8 and then the gym"),
         Quiet("Now booking six sessions for £300."),
         Quiet("The browser lost my tabs."),
         Quiet("Two gym sessions and a nap."),
         Quiet("Exhausted after a long week."),
         Quiet("Recording sessions all week."),
+        Quiet("A study of 90 patients with insomnia."),
     ],
 };
