@@ -40,6 +40,7 @@ evidence! {
     CARED_FOR: "“I worked with a …”, “treated a …”",
     SEEN: "“saw a …”, “met with a …”",
     HAD: "“I've got a …”, “had a …”",
+    FOR_A_WHILE: "“saw a … for two years”: how long the author had somebody",
     HAD_CLIENT: "“had a client …”",
     TOLD_OF: "“told me about a …”",
     THE_PERSON: "“the lady”: somebody the reader is expected to know",
@@ -129,6 +130,9 @@ static WEIGHTS: Lazy<Weights> = Lazy::new(|| {
 /// Words of what ought to be: of clients in general.
 const GENERAL: &[&str] = &["should", "must", "deserve", "deserves", "ought"];
 
+/// How long care lasts.
+const TERMS: &[&str] = &["year", "years", "yrs", "month", "months", "weeks", "sessions", "summers"];
+
 /// What of the practice stands in one sentence.
 struct Surroundings {
     own_room: bool,
@@ -207,6 +211,14 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
                 .any(|i| tagged.text.tokens[i].is_past());
             evidence.mark(episode && !by_trade, Evidence::EPISODE);
             evidence.mark(episode && by_trade, Evidence::CLIENT_EPISODE);
+            let while_after = (mention.tokens.end..(mention.tokens.end + 3).min(sentence.end)).any(|i| {
+                tagged.text.tokens[i].word == "for"
+                    && (tagged.is(i + 1, k.num) || tagged.text.tokens.get(i + 1).is_some_and(|t| t.word == "a"))
+                    && (i + 2..i + 4)
+                        .any(|j| tagged.text.tokens.get(j).is_some_and(|t| TERMS.contains(&t.word.as_str())))
+            });
+            let seen = said.any(Evidence::SEEN) || said.any(Evidence::HAD) && frame.any(Frames::PRACTICE);
+            evidence.mark(while_after && seen && own(k.kin) == 0, Evidence::FOR_A_WHILE);
             evidence.mark(here.treatments > own(treatment), Evidence::TREATMENT);
             evidence.mark(here.facing, Evidence::FACING);
             evidence.mark(here.coy, Evidence::COY);

@@ -13,7 +13,7 @@ macro_rules! acts {
         Sign::warns(concat!(
             "~at|on|by|before|since|till|until|from|her|his|their|your|the|to|around|about|after|for [ ",
             $slot,
-            " ] just|has|have|had|finally|already|still|always|only|gone|and|who|is|was|are|were|in|all*",
+            " ] just|has|have|had|finally|already|still|always|only|gone|and|who|is|was|are|were|in|got*",
             " @emote|@tellme|@arrive|said|says|asked|asks|asking|told|sang|sings|brought|brings|bringing|wants|wanted|wanting|",
             "hugged|bought|adopted|married|pregnant|engaged|passed|graduated|relapsed|quit|apologised|apologized|stopped|",
             "turned|chewed|snored|snores|danced|knows|know|loves|fell|wore|wears|couldnt|wouldnt|thinks|thought|keeps|found|drew|",

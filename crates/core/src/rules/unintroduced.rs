@@ -56,6 +56,10 @@ const PLAIN: &[&str] = &[
     "same chair|seat|couch",
     "the chair|armchair|couch|seat|cushion by|opposite|across|was|is",
     "sat|sits|sitting opposite|across me|from",
+    "in|of the|my|our @weekday? circle !of",
+    "had|seen|seeing him|her since|every|weekly",
+    "under|behind my|our desk|couch|sofa|chair",
+    "takes|took|taking|brought|bringing him|her|them to supervision",
     "came|come|comes|referred to us|me !and|with|asking",
 ];
 
