@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
             .unless(Frames::MARKETING.and(Frames::POLICY)),
         Sign::reflects("[ between @adj? sessions|clients|appointments ]"),
         Sign::reflects("[ between my @time|@num ]"),
-        Sign::reflects("[ @num @adj* clients|patients|sessions|intakes|telehealths|faces ]")
+        Sign::reflects("~in [ @hourword @adj* clients|patients|sessions|intakes|telehealths|faces ]")
             .unless(Frames::MARKETING.and(Frames::POLICY).and(Frames::RESEARCH))
             .even_if(Frames::FICTION.and(Frames::LITERATURE)),
         Sign::reflects("[ clients|sessions|patients|clinic @num|til|till|until ]")
