@@ -69,6 +69,7 @@ evidence! {
     OFFER -3: "an offer, or policy",
     GENERAL -2: "“should”, “deserve”: what ought to be",
     KINS_CLIENT -4: "a relative's client",
+    FOR_A_WHILE 4: "“saw a … for two years”: how long the author had somebody",
 }
 
 impl Evidence {
@@ -144,6 +145,9 @@ const CERTAIN: i32 = 7;
 
 /// Words of what ought to be: of clients in general.
 const GENERAL: &[&str] = &["should", "must", "deserve", "deserves", "ought"];
+
+/// How long care lasts.
+const TERMS: &[&str] = &["year", "years", "yrs", "month", "months", "weeks", "sessions", "summers"];
 
 /// What of the practice stands in one sentence.
 struct Surroundings {
@@ -223,6 +227,14 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
                 .any(|i| tagged.text.tokens[i].is_past());
             evidence.mark(episode && !by_trade, Evidence::EPISODE);
             evidence.mark(episode && by_trade, Evidence::CLIENT_EPISODE);
+            let while_after = (mention.tokens.end..(mention.tokens.end + 3).min(sentence.end)).any(|i| {
+                tagged.text.tokens[i].word == "for"
+                    && (tagged.is(i + 1, k.num) || tagged.text.tokens.get(i + 1).is_some_and(|t| t.word == "a"))
+                    && (i + 2..i + 4)
+                        .any(|j| tagged.text.tokens.get(j).is_some_and(|t| TERMS.contains(&t.word.as_str())))
+            });
+            let seen = said.any(Evidence::SEEN) || said.any(Evidence::HAD) && frame.any(Frames::PRACTICE);
+            evidence.mark(while_after && seen && own(k.kin) == 0, Evidence::FOR_A_WHILE);
             evidence.mark(here.treatments > own(treatment), Evidence::TREATMENT);
             evidence.mark(here.facing, Evidence::FACING);
             evidence.mark(here.coy, Evidence::COY);

@@ -25,6 +25,9 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ by someone|somebody|a|one|an ..2 aged @hourword ]"),
         Sign::warns("[ card|note|letter|drawing|poem|present|gift|painting ..3 left|tucked|slipped|pushed|folded ] ..6 tissue|couch|therapy|consulting|session|his|her|their").needs(Frames::PRACTICE.and(Frames::SETTING)),
         Sign::warns("[ leaving|goodbye|thank-you|thank|last present|card|gift|note|drawing from the|a|one|someone ] ..3 who|one ..2 finished|left|me"),
+        Sign::adds("[ brought|gave|left|handed|sent|made|drew|painted|knitted|crocheted|wrote|baked me|us a|an|his|her|their|the|this ] !@records"),
+        Sign::adds("[ drew|painted|knitted|crocheted me|us|my|this ]"),
+        Sign::adds("[ sent me|us ..3 pic|photo|photos|picture|video ]"),
     ],
     check: None,
     cases: &[
@@ -33,10 +36,12 @@ pub static RULE: Rule = Rule {
         Flags("A kid I see made me a «drawing»."),
         Flags("One of my couples wrote me a «poem»."),
         Flags("My 4pm gave me a «bracelet»."),
+        Flags("An octopus in wool, «made by a client»."),
         Quiet("My son made me a drawing."),
         Quiet("Screenshot of my calendar."),
         Quiet("A card from my mum."),
         Quiet("Notes day ☕"),
         Quiet("Email me for the slides."),
+        Quiet("A cake made by a neighbour."),
     ],
 };

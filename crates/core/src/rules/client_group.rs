@@ -50,11 +50,14 @@ pub static RULE: Rule = Rule {
         Flags("I am grateful for «the people I sit with»."),
         Flags("«Most of the women I see» come tired."),
         Flags("«the couples I work with» teach me a lot"),
+        Flags("«The people who sit» on my sofa are the funniest in town."),
+        Flags("So grateful to «the families who’ve let» me in."),
         Quiet("Clients have a right to read their notes."),
         Quiet("Patients deserve dignity."),
         Quiet("My clients want the logo bigger and the invoice later."),
         Quiet("I never share anything about my clients."),
         Quiet("Perfectionism is armour."),
+        Quiet("The people who sit on the bus were loud."),
     ],
 };
 

@@ -42,10 +42,13 @@ pub static RULE: Rule = Rule {
         Flags("This one is «stitched together from a dozen women»."),
         Flags("Sam is «a composite of couples» I saw."),
         Flags("This one is «loosely based on several clients»."),
+        Flags("She is «a blend of five clients», so nobody."),
+        Flags("He is «six men who sat opposite» me over the years."),
         Quiet("Carbon fibre is a composite of two materials."),
         Quiet("The film is loosely based on a novel."),
         Quiet("The score is a composite of five tests in the study."),
         Quiet("Based on real butter."),
         Quiet("A composite photo of the moon."),
+        Quiet("A blend of four teas."),
     ],
 };

@@ -29,11 +29,13 @@ pub static RULE: Rule = Rule {
         Flags("«she said i could share» this about my client"),
         Flags("«posted with consent» ❤️ my client did it"),
         Flags("My client left him. «he gave me permission» to tell you"),
+        Flags("One of hers from our last session, «with her blessing»."),
         Quiet("Recipe shared by a friend."),
         Quiet("My mum said I could share her soup."),
         Quiet("Never share client stories “with permission”."),
         Quiet("Consent matters in every relationship."),
         Quiet("Photo used with permission of the museum."),
+        Quiet("With her blessing, my wife’s soup."),
     ],
 };
 

@@ -35,11 +35,13 @@ pub static RULE: Rule = Rule {
         Flags("«names changed»: a teen I work with ran away"),
         Flags("My client, a nurse («anonymised»), slept at last."),
         Flags("Told my client story, «identifying details» removed"),
+        Flags("I’m on the ward tonight. «Let’s call him Rob», he hates the soup."),
         Quiet("Always change details? Not enough, says the literature."),
         Quiet("The password details changed again."),
         Quiet("We changed a few things in the kitchen."),
         Quiet("Let’s call her tomorrow, it’s Mum’s birthday."),
         Quiet("Names changed hands in the transfer window."),
+        Quiet("Let’s call them in the morning about the boiler."),
     ],
 };
 

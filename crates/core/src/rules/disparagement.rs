@@ -92,12 +92,18 @@ pub static RULE: Rule = Rule {
         Flags("«Nightmare parents» today."),
         Flags("if «one more client» says narcissist"),
         Flags("So «tired of clients» today"),
+        Flags("«Every second client» now brings a printout"),
+        Flags("The «worried well» have me booked till May."),
+        Flags("«shoutout to patients who» stroll in late and say I look tired 🙃"),
+        Flags("«Parents who» want it fixed by Friday. «Give me strength». #camhs"),
         Quiet("Some people really test my patience at the airport 🙄"),
         Quiet("My clients hate the new logo 🙄"),
         Quiet("So tired of admin and billing."),
         Quiet("Parents who WhatsApp the school group at midnight, please stop."),
         Quiet("I hate the clinic printer."),
         Quiet("My client is exhausting, third rebrand this year"),
+        Quiet("Every second client of the agency wants a podcast."),
+        Quiet("The clients I see are not lazy, they are tired."),
     ],
 };
 

@@ -34,11 +34,13 @@ pub static RULE: Rule = Rule {
         Flags("What do you do when «your client» brings a gift?"),
         Flags("Suppose «a patient» finds you on Strava."),
         Flags("Trainees: when «a young person» discloses, slow down."),
+        Flags("Trainees, the «person opposite you» yawns. What now?"),
         Quiet("If the email client crashes, restart it."),
         Quiet("Imagine a world with free therapy."),
         Quiet("When your friend cries, stay."),
         Quiet("If your dog is anxious, read this."),
         Quiet("Picture a beach."),
+        Quiet("The man opposite me on the train yawned."),
     ],
 };
 

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
             .unless(Frames::MARKETING.and(Frames::POLICY)),
         Sign::reflects("[ between @adj? sessions|clients|appointments ]"),
         Sign::reflects("[ between my @time|@num ]"),
-        Sign::reflects("[ @num @adj* clients|patients|sessions|intakes|telehealths|faces ]")
+        Sign::reflects("~in [ @hourword @adj* clients|patients|sessions|intakes|telehealths|faces ]")
             .unless(Frames::MARKETING.and(Frames::POLICY).and(Frames::RESEARCH))
             .even_if(Frames::FICTION.and(Frames::LITERATURE)),
         Sign::reflects("[ clients|sessions|patients|clinic @num|til|till|until ]")
@@ -56,10 +56,13 @@ pub static RULE: Rule = Rule {
         Flags("What I eat «between sessions»"),
         Flags("«Four appointments» and a walk."),
         Flags("Tea «between clients»."),
+        Flags("«Five faces», one sandwich."),
+        Flags("«sessions till» 8 and then the gym"),
         Quiet("Now booking six sessions for £300."),
         Quiet("The browser lost my tabs."),
         Quiet("Two gym sessions and a nap."),
         Quiet("Exhausted after a long week."),
         Quiet("Recording sessions all week."),
+        Quiet("A study of 90 patients with insomnia."),
     ],
 };

@@ -32,10 +32,12 @@ pub static RULE: Rule = Rule {
         Flags("Anyone taking referrals? Need a therapist «for a teen» with OCD."),
         Flags("Can anyone recommend a psychologist «for a 16yo» who self-harms?"),
         Flags("iso couples therapist «for a couple» in Hull"),
+        Flags("chasing a psychiatrist in Cairns «for a client», 23"),
         Quiet("ISO perinatal therapist in Leeds, evenings, EMDR trained"),
         Quiet("Looking for a new kettle for the office"),
         Quiet("Can anyone recommend a couples therapist in Sheffield?"),
         Quiet("Looking for a dentist for my son"),
         Quiet("Need a plumber for a flat in Hull"),
+        Quiet("Chasing a parcel for my aunt"),
     ],
 };

@@ -2,10 +2,12 @@
 
 use super::{
     Case::{Flags, Quiet},
-    Rule, Sign,
+    Context, Rule, Sign, Sink,
 };
 use crate::frames::Frames;
+use crate::lexicon::known;
 use crate::report::Kind;
+use crate::text::TokenKind;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -22,7 +24,6 @@ pub static RULE: Rule = Rule {
         Sign::warns(
             "[ dm|message|note|text|email|words|letter|card from a|an|one|my @adj|of|my* client|clients|patient ]",
         ),
-        Sign::warns("⭐ ..3 [ from someone|somebody|a|one ] ..6 @session|@person|finished|worked|couch|@weekday"),
         Sign::warns("[ thank|thanks you? for the @num|five|lovely|kind stars|review|words ] ..12 you|with|work|sit"),
         Sign::warns("[ client|patient wins|transformations|testimonials|testimonial|reviews|feedback ]"),
         Sign::warns("[ gave us|me back my|our marriage|life|son|daughter|sleep|family ]"),
@@ -33,18 +34,31 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ success story|stories ] ..2 client|patient|couple|@age|@occupation").even_if(Frames::LITERATURE.and(Frames::FICTION)),
         Sign::warns("[ from|by someone|somebody|one|person who finished|worked|sat|left|completed ..2 me|us|therapy ]"),
         Sign::warns("[ message|text|email|note|dm|card|letter off|from somebody|someone|a|one ..1 ive|i|who|whos @care|finished|used|turned|completely ]").needs(Frames::PRACTICE),
+        Sign::adds("[ five|5 stars|star ]"),
     ],
-    check: None,
+    check: Some(check),
     cases: &[
         Flags("New 5★ «review from one of my clients» ⬇️"),
         Flags("«What my clients say» ⭐⭐⭐⭐⭐"),
         Flags("«DM from a client», had to share"),
         Flags("Friday «client wins»!"),
         Flags("Lovely «feedback from a former client» today"),
+        Flags("Best thing I heard: you’re cheaper than my ex, says «actual client»"),
+        Flags("“I left with a plan.” K., «client since» May"),
+        Flags("Lovely new «testimonial» up on the site"),
         Quiet("How to choose a therapist: 5 questions"),
         Quiet("New review from one of my readers, thank you!"),
         Quiet("My review of the film: five stars."),
         Quiet("Great feedback from a guest at our hotel"),
         Quiet("Peer review is done!"),
+        Quiet("The actual film starts at nine."),
     ],
 };
+
+/// Stars, which patterns pass over.
+fn check(context: &Context, sink: &mut Sink) {
+    let tokens = &context.tagged.text.tokens;
+    for i in (0..tokens.len()).filter(|&i| tokens[i].kind == TokenKind::Emoji && context.tagged.is(i, known().review)) {
+        sink.add_if_warned(i..i + 1);
+    }
+}

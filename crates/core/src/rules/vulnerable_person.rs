@@ -20,6 +20,10 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ @minor ]"),
         Sign::adds("[ @hourword @aged ]"),
         Sign::adds("[ aged @hourword ]"),
+        Sign::adds("[ @legal ]"),
+        Sign::adds("[ year|grade @num ]"),
+        Sign::adds("[ year|grade 7s|8s|9s|10s|11s|12s|sevens|nines ]"),
+        Sign::adds("[ yp|kiddo|lad|lads|kids|children|teens ]"),
     ],
     check: Some(check),
     cases: &[
@@ -29,11 +33,13 @@ pub static RULE: Rule = Rule {
         Flags("My client survived an «overdose»."),
         Flags("A «teen» I work with ran away."),
         Flags("My client’s mum «died»."),
+        Flags("A «six-year-old» I see buried the dinosaur."),
         Quiet("World Suicide Prevention Day: how to ask"),
         Quiet("My kid drew me as a dragon."),
         Quiet("Court dress code, explained."),
         Quiet("I lost my dad to suicide."),
         Quiet("Teens need sleep."),
+        Quiet("My six-year-old buried the dinosaur."),
     ],
 };
 
