@@ -31,6 +31,7 @@ pub struct Data {
     pub table: Table,
     levels: Vec<Level>,
     sets: Vec<String>,
+    rules_warn: Vec<bool>,
     folds: Vec<u64>,
 }
 
@@ -56,6 +57,7 @@ impl Data {
         Self {
             levels: labelled.iter().map(|(.., level)| *level).collect(),
             sets: labelled.iter().map(|(set, ..)| (*set).clone()).collect(),
+            rules_warn: features.iter().map(|f| f.contains("rules:Warning") || f.contains("rules:Caution")).collect(),
             folds: labelled.iter().map(|(_, e, _)| hash(&e.text)).collect(),
             table: Table::new(names, drafts),
         }
@@ -73,6 +75,11 @@ impl Data {
             Scale::Particular => self.levels[row].is_warned(),
             Scale::Practice => !self.levels[row].is_warned(),
         }
+    }
+
+    /// Whether the rules by themselves would warn of a draft.
+    pub fn rules_warn(&self, row: usize) -> bool {
+        self.rules_warn[row]
     }
 
     /// On which side of a scale a draft belongs.
