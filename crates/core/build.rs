@@ -1,4 +1,5 @@
-//! Makes the table of weights from `weights/drafts.tsv`, so that it need not be built when the extension starts.
+//! Packs the data: the lexicon without its comments, and the table of weights from `weights/drafts.tsv`, so that it
+//! need not be built when the extension starts.
 
 use std::path::Path;
 use std::{env, fs};
@@ -9,7 +10,41 @@ mod key;
 /// Weights of one feature: for warned, for particular, for own practice.
 const WEIGHTS: usize = 3;
 
+/// The files of the lexicon, in the order in which tags get their places.
+const LEXICON: &[&str] = &["people", "practice", "verbs", "frames", "details", "tone"];
+
 fn main() {
+    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    pack_lexicon(Path::new(&out));
+    pack_weights(Path::new(&out));
+}
+
+fn pack_lexicon(out: &Path) {
+    let mut packed = String::new();
+    for file in LEXICON {
+        let path = format!("lexicon/{file}.lex");
+        println!("cargo::rerun-if-changed={path}");
+        let data = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        let mut first = true;
+        for line in data.lines().map(|line| line.split('#').next().unwrap_or_default().trim()) {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                packed.push_str(if packed.is_empty() { "" } else { "\n" });
+                packed.push_str(name);
+                packed.push(':');
+                first = true;
+                continue;
+            }
+            for entry in line.split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
+                packed.push_str(if first { "" } else { "," });
+                packed.push_str(entry);
+                first = false;
+            }
+        }
+    }
+    fs::write(out.join("lexicon.txt"), packed).expect("writing to OUT_DIR");
+}
+
+fn pack_weights(out: &Path) {
     println!("cargo::rerun-if-changed=weights/drafts.tsv");
     println!("cargo::rerun-if-changed=src/weigh/key.rs");
     let data = fs::read_to_string("weights/drafts.tsv").expect("weights/drafts.tsv");
@@ -47,8 +82,7 @@ fn main() {
     let source = format!(
         "const BIASES: [i32; {WEIGHTS}] = {biases:?};\nstatic KEYS: [u32; {size}] = [{keys}];\nstatic WEIGHTS: [[i8; {WEIGHTS}]; {size}] = [{weights}];\n"
     );
-    let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&out).join("weights.rs"), source).expect("writing to OUT_DIR");
+    fs::write(out.join("weights.rs"), source).expect("writing to OUT_DIR");
 }
 
 /// Key of a feature by its name, as `weigh::features` writes it.

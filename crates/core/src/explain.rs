@@ -80,7 +80,7 @@ pub fn explain(draft: &Draft) -> Explanation {
                 .text
                 .tokens
                 .iter()
-                .zip(&read.hits)
+                .zip(read.hits.iter())
                 .map(|(token, hits)| TokenExplained { word: token.word.clone(), tags: tags(hits) })
                 .collect(),
             sentences: read

@@ -243,7 +243,7 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
         .sentences
         .iter()
         .map(|sentence| {
-            let all = sentence.clone().flat_map(|i| &tagged.hits[i]).fold(0, |all, hit| all | hit.tags);
+            let all = sentence.clone().fold(0, |all, i| all | tagged.hits.tags(i));
             let has = |tags: Tags| all & tags != 0;
             let mut f = Frames::default();
             let mut mark = |yes: bool, frame: Frames| {

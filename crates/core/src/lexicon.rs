@@ -7,14 +7,13 @@
 use crate::text::{Shape, Text, Token, TokenKind};
 use once_cell::sync::Lazy;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A set of tags.
 pub type Tags = u128;
 
-macro_rules! sections {
-    ($($file:literal),+ $(,)?) => { const FILES: &[(&str, &str)] = &[$(($file, include_str!(concat!("../lexicon/", $file)))),+]; };
-}
-sections!("people.lex", "practice.lex", "verbs.lex", "frames.lex", "details.lex", "tone.lex");
+/// The data without comments, one section a line: `tag:entry,entry`.
+const DATA: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
 
 /// Tags that come from a token's shape or from the people stage, and not from the data.
 const SHAPES: &[&str] =
@@ -25,8 +24,10 @@ macro_rules! known {
         /// The tags that code asks for by name.
         #[allow(missing_docs, reason = "each is a section of the lexicon, explained there")]
         pub struct Known { $(pub $name: Tags),+ }
-        static KNOWN: Lazy<Known> = Lazy::new(|| Known {
-            $($name: LEXICON.tag(stringify!($name)).unwrap_or_else(|| panic!("the lexicon has no section [{}]", stringify!($name)))),+
+        static KNOWN: Lazy<Known> = Lazy::new(|| {
+            let mut names = [$(stringify!($name)),+].into_iter();
+            let mut next = || names.next().map_or(0, tag_of);
+            Known { $($name: next()),+ }
         });
     };
 }
@@ -143,6 +144,11 @@ known!(
     proud,
 );
 
+#[inline(never)]
+fn tag_of(name: &str) -> Tags {
+    LEXICON.tag(name).unwrap_or_else(|| panic!("the lexicon has no section [{name}]"))
+}
+
 /// The tags that code asks for by name.
 pub fn known() -> &'static Known {
     &KNOWN
@@ -169,6 +175,69 @@ pub struct Hit {
     pub tags: Tags,
 }
 
+/// The words and phrases that start at each token, shortest first.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    all: Vec<Hit>,
+    /// Where those of each token end in `all`.
+    ends: Vec<usize>,
+    /// What starts at each token, all together.
+    tags: Vec<Tags>,
+}
+
+impl Hits {
+    fn range(&self, token: usize) -> Range<usize> {
+        let start = token.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start..self.ends[token]
+    }
+
+    /// Those that start at this token, if there is such a token.
+    pub fn get(&self, token: usize) -> Option<&[Hit]> {
+        (token < self.ends.len()).then(|| &self[token])
+    }
+
+    /// The tags of all that start at this token; none beyond the end.
+    pub fn tags(&self, token: usize) -> Tags {
+        self.tags.get(token).copied().unwrap_or(0)
+    }
+
+    /// Token by token.
+    pub fn iter(&self) -> impl Iterator<Item = &[Hit]> {
+        (0..self.ends.len()).map(|token| &self[token])
+    }
+
+    fn push(&mut self, hits: impl Iterator<Item = Hit>) {
+        let from = self.all.len();
+        self.all.extend(hits);
+        self.ends.push(self.all.len());
+        self.tags.push(self.all[from..].iter().fold(0, |tags, hit| tags | hit.tags));
+    }
+
+    /// With these as well, each at its token; in order of the text.
+    pub fn with(&self, more: &[(usize, Hit)]) -> Self {
+        let mut more = more.iter().peekable();
+        let mut hits = Self::default();
+        let mut here = Vec::new();
+        for (token, found) in self.iter().enumerate() {
+            here.clear();
+            here.extend_from_slice(found);
+            while let Some((_, hit)) = more.next_if(|(at, _)| *at == token) {
+                here.push(*hit);
+                here.sort_by_key(|hit| hit.len);
+            }
+            hits.push(here.iter().copied());
+        }
+        hits
+    }
+}
+
+impl std::ops::Index<usize> for Hits {
+    type Output = [Hit];
+    fn index(&self, token: usize) -> &[Hit] {
+        &self.all[self.range(token)]
+    }
+}
+
 static LEXICON: Lazy<Lexicon> = Lazy::new(Lexicon::load);
 
 /// The lexicon.
@@ -179,18 +248,10 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn load() -> Self {
         let mut lexicon = Self { names: SHAPES.to_vec(), root: FxHashMap::default() };
-        for (_, data) in FILES {
-            let mut tag = 0;
-            for line in data.lines() {
-                let line = line.split('#').next().unwrap_or("").trim();
-                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                    tag = lexicon.declare(name);
-                    continue;
-                }
-                for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
-                    lexicon.add(entry, tag);
-                }
-            }
+        for section in DATA.lines() {
+            let (name, entries) = section.split_once(':').unwrap_or_default();
+            let tag = lexicon.declare(name);
+            entries.split(',').for_each(|entry| lexicon.add(entry, tag));
         }
         lexicon
     }
@@ -243,23 +304,28 @@ impl Lexicon {
 
     /// All words and phrases that start at each token, shortest first. Within a phrase of another sense ("client-centred",
     /// "parliament is in session") nothing but the phrase itself is found.
-    pub fn hits(&self, text: &Text) -> Vec<Vec<Hit>> {
-        let mut hits: Vec<Vec<Hit>> = (0..text.tokens.len()).map(|i| self.hits_at(text, i)).collect();
+    pub fn hits(&self, text: &Text) -> Hits {
+        let mut hits = Hits::default();
         let other = known().othersense;
-        for i in 0..hits.len() {
-            if let Some(phrase) = hits[i].iter().rev().find(|h| h.tags & other != 0).copied() {
-                hits[i].retain(|h| h.len == phrase.len);
-                for inside in &mut hits[i + 1..i + phrase.len] {
-                    inside.clear();
+        let (mut here, mut hidden) = (Vec::new(), 0);
+        for at in 0..text.tokens.len() {
+            here.clear();
+            if at >= hidden {
+                self.hits_at(text, at, &mut here);
+            }
+            match here.iter().rev().find(|h| h.tags & other != 0).map(|phrase| phrase.len) {
+                Some(len) => {
+                    hidden = at + len;
+                    hits.push(here.iter().filter(|h| h.len == len).copied());
                 }
+                None => hits.push(here.iter().copied()),
             }
         }
         hits
     }
 
-    fn hits_at(&self, text: &Text, at: usize) -> Vec<Hit> {
+    fn hits_at(&self, text: &Text, at: usize, hits: &mut Vec<Hit>) {
         let token = &text.tokens[at];
-        let mut hits = Vec::new();
         let shape = Self::shape_tags(text, at);
         if shape != 0 {
             hits.push(Hit { len: 1, tags: shape });
@@ -276,7 +342,6 @@ impl Lexicon {
             node = text.tokens.get(end).and_then(|next| found.next.get(next.word.as_str()));
             end += 1;
         }
-        hits
     }
 
     fn shape_tags(text: &Text, at: usize) -> Tags {
@@ -311,6 +376,15 @@ fn starts_sentence(text: &Text, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const FILES: &[(&str, &str)] = &[
+        ("people.lex", include_str!("../lexicon/people.lex")),
+        ("practice.lex", include_str!("../lexicon/practice.lex")),
+        ("verbs.lex", include_str!("../lexicon/verbs.lex")),
+        ("frames.lex", include_str!("../lexicon/frames.lex")),
+        ("details.lex", include_str!("../lexicon/details.lex")),
+        ("tone.lex", include_str!("../lexicon/tone.lex")),
+    ];
 
     #[test]
     fn entries_are_folded_words_under_a_tag() {

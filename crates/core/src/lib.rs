@@ -23,9 +23,9 @@ pub use draft::Draft;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
 
 use frames::Frames;
-use lexicon::{Hit, known, lexicon};
+use lexicon::{Hit, Hits, known, lexicon};
 use pattern::Tagged;
-use people::{People, Person, Role};
+use people::{Mention, People, Person, Role};
 use rules::{Context, Found, Sink};
 use text::Text;
 use weigh::Weighing;
@@ -59,7 +59,7 @@ struct Thread {
 /// One box as the stages read it.
 struct BoxRead {
     text: Text,
-    hits: Vec<Vec<Hit>>,
+    hits: Hits,
     frames: Vec<Frames>,
     people: People,
     found: Vec<Found>,
@@ -74,7 +74,7 @@ impl BoxRead {
         let tagged = Tagged { text: &text, hits: &hits };
         let frames = frames::frames(&tagged, thread.frames);
         let people = People::find(&tagged, &frames, thread.client.take());
-        tag_people(&mut hits, &people);
+        hits = hits.with(&role_hits(&people));
         let mut read = Self { text, hits, frames, people, found: Vec::new(), doubted: Vec::new(), pending: Vec::new() };
         let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
         read.with_context(source, |context| rules::run(context, &mut sink));
@@ -135,17 +135,16 @@ fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// Lets patterns name people by role.
-fn tag_people(hits: &mut [Vec<Hit>], people: &People) {
+fn role_hits(people: &People) -> Vec<(usize, Hit)> {
     let k = known();
-    for mention in &people.mentions {
+    let hit = |mention: &Mention| {
         let tags = match people.role(mention) {
             Role::Client => k.theclient,
             Role::ProbablyClient => k.probable,
             Role::ClientGroup => k.theclients,
-            _ => continue,
+            _ => return None,
         };
-        let at = &mut hits[mention.tokens.start];
-        at.push(Hit { len: mention.tokens.len(), tags });
-        at.sort_by_key(|h| h.len);
-    }
+        Some((mention.tokens.start, Hit { len: mention.tokens.len(), tags }))
+    };
+    people.mentions.iter().filter_map(hit).collect()
 }

@@ -15,8 +15,9 @@
 //! | `^` `$` | the start, the end of the sentence |
 //! | `[` `]` | the span to mark; without them, all that matched |
 
-use crate::lexicon::{Hit, Tags, lexicon};
-use crate::text::{Text, TokenKind};
+use crate::lexicon::{Hits, Tags, lexicon};
+use crate::text::{Text, Token, TokenKind};
+use crate::weigh::hash;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -25,13 +26,13 @@ pub struct Tagged<'t> {
     /// The text.
     pub text: &'t Text,
     /// For each token, the words and phrases that start there, shortest first.
-    pub hits: &'t [Vec<Hit>],
+    pub hits: &'t Hits,
 }
 
 impl Tagged<'_> {
     /// Whether a word or phrase with one of these tags starts at this token.
     pub fn is(&self, token: usize, tags: Tags) -> bool {
-        self.hits.get(token).is_some_and(|hits| hits.iter().any(|h| h.tags & tags != 0))
+        self.hits.tags(token) & tags != 0
     }
 }
 
@@ -52,14 +53,53 @@ enum Element {
 
 #[derive(Debug, Default)]
 struct Choice {
-    words: Vec<String>,
+    words: Vec<Word>,
     tags: Tags,
+}
+
+/// A word with its hash, which tells most words apart.
+#[derive(Debug)]
+struct Word {
+    hash: u32,
+    word: String,
+}
+
+impl Word {
+    fn is(&self, token: &Token) -> bool {
+        self.hash == token.hash && self.word == token.word
+    }
 }
 
 /// One pattern, compiled.
 #[derive(Debug)]
 pub struct Pattern {
     elements: Vec<Element>,
+    /// What has to stand in a sentence for the pattern to match in it, choice by choice.
+    needs: Vec<Trace>,
+}
+
+/// Tags, and words as a set of 128 bits in which several words share a bit.
+#[derive(Clone, Copy, Debug, Default)]
+struct Trace {
+    tags: Tags,
+    words: u128,
+}
+
+impl Trace {
+    fn bit(hash: u32) -> u128 {
+        1 << (hash % 128)
+    }
+
+    fn of(tagged: &Tagged, sentence: &Range<usize>) -> Self {
+        sentence.clone().fold(Self::default(), |all, i| Self {
+            tags: all.tags | tagged.hits.tags(i),
+            words: all.words | Self::bit(tagged.text.tokens[i].hash),
+        })
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.tags & other.tags != 0 || self.words & other.words != 0
+    }
 }
 
 /// A place where a pattern matched.
@@ -81,7 +121,10 @@ impl Pattern {
             .split_whitespace()
             .map(|e| element(e).map_err(|why| format!("{source:?}: {why}")))
             .collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { elements })
+        // The first choice is what a set finds patterns by.
+        let choices = elements.iter().filter_map(|e| if let Element::One(choice) = e { Some(choice) } else { None });
+        let needs = choices.skip(1).map(Choice::trace).collect();
+        Ok(Self { elements, needs })
     }
 
     fn match_at(&self, tagged: &Tagged, sentence: &Range<usize>, at: usize) -> Option<Match> {
@@ -130,7 +173,7 @@ fn choice(source: &str) -> Result<Choice, String> {
             None if part.contains('\'') => {
                 return Err(format!("{part:?}: words are written as the tokens read them, without an apostrophe"));
             }
-            None => choice.words.push(part.to_owned()),
+            None => choice.words.push(Word { hash: hash(part.as_bytes()), word: part.to_owned() }),
         }
     }
     Ok(choice)
@@ -139,14 +182,23 @@ fn choice(source: &str) -> Result<Choice, String> {
 impl Choice {
     /// Ends of all ways in which this choice matches at `at`, longest first.
     fn ends<'a>(&self, tagged: &'a Tagged, at: usize) -> impl Iterator<Item = usize> + use<'a> {
-        let word = self.words.contains(&tagged.text.tokens[at].word).then_some(at + 1);
+        let word = self.has(&tagged.text.tokens[at]).then_some(at + 1);
         let tags = self.tags;
-        word.into_iter()
-            .chain(tagged.hits[at].iter().rev().filter(move |h| h.tags & tags != 0).map(move |h| at + h.len))
+        let hits = if tagged.is(at, tags) { &tagged.hits[at] } else { &[] };
+        word.into_iter().chain(hits.iter().rev().filter(move |h| h.tags & tags != 0).map(move |h| at + h.len))
+    }
+
+    fn has(&self, token: &Token) -> bool {
+        self.words.iter().any(|word| word.is(token))
     }
 
     fn fits(&self, tagged: &Tagged, at: usize) -> bool {
-        self.ends(tagged, at).next().is_some()
+        tagged.is(at, self.tags) || self.has(&tagged.text.tokens[at])
+    }
+
+    /// What a sentence has that holds this choice: one of these tags or hashes.
+    fn trace(&self) -> Trace {
+        Trace { tags: self.tags, words: self.words.iter().fold(0, |words, word| words | Trace::bit(word.hash)) }
     }
 }
 
@@ -270,7 +322,8 @@ fn bits(mut tags: Tags) -> impl Iterator<Item = usize> {
 /// Many patterns, matched together: only those are tried at a token whose first element it can start.
 pub struct PatternSet {
     patterns: Vec<Pattern>,
-    by_word: FxHashMap<String, Vec<usize>>,
+    /// By the hash of a word.
+    by_word: FxHashMap<u32, Vec<usize>>,
     /// By the bit of a tag.
     by_tag: Vec<Vec<usize>>,
     all_tags: Tags,
@@ -292,7 +345,7 @@ impl PatternSet {
                 return Err(format!("{source:?} must start with a word or tag that is always there"));
             };
             for word in &choice.words {
-                set.by_word.entry(word.clone()).or_default().push(number);
+                set.by_word.entry(word.hash).or_default().push(number);
             }
             for bit in bits(choice.tags) {
                 set.by_tag[bit].push(number);
@@ -306,19 +359,23 @@ impl PatternSet {
     /// Calls `found` with the number of every pattern that matches, and where.
     pub fn find(&self, tagged: &Tagged, mut found: impl FnMut(usize, Match)) {
         for sentence in &tagged.text.sentences {
+            let trace = Trace::of(tagged, sentence);
             for at in sentence.clone() {
                 if passed_over(tagged.text.tokens[at].kind) || tagged.text.tokens[at].kind == TokenKind::Newline {
                     continue;
                 }
                 let mut try_one = |number: usize| {
-                    if let Some(m) = self.patterns[number].match_at(tagged, sentence, at) {
+                    let pattern = &self.patterns[number];
+                    if pattern.needs.iter().all(|need| need.meets(&trace))
+                        && let Some(m) = pattern.match_at(tagged, sentence, at)
+                    {
                         found(number, m);
                     }
                 };
-                if let Some(numbers) = self.by_word.get(&tagged.text.tokens[at].word) {
+                if let Some(numbers) = self.by_word.get(&tagged.text.tokens[at].hash) {
                     numbers.iter().copied().for_each(&mut try_one);
                 }
-                let tags = tagged.hits[at].iter().fold(0, |all, h| all | h.tags) & self.all_tags;
+                let tags = tagged.hits.tags(at) & self.all_tags;
                 for bit in bits(tags) {
                     self.by_tag[bit].iter().copied().for_each(&mut try_one);
                 }

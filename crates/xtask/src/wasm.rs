@@ -44,8 +44,8 @@ pub fn bind() -> Result<PathBuf> {
 pub fn optimise(module: &Path, shipped: &Path) -> Result<()> {
     run(tool("wasm-opt")
         .arg(module)
-        // Higher levels rearrange the hot loops: the check took an eighth longer in V8, for 5 % of the size and nothing
-        // after brotli. The section of target features tells wasm-opt what it may use; no browser reads it.
-        .args(["-O1", "--strip-debug", "--strip-producers", "--strip-target-features", "--output"])
+        // For size: it is what the module's budget is short of. The section of target features tells wasm-opt what it may
+        // use; no browser reads it.
+        .args(["-Os", "--strip-debug", "--strip-producers", "--strip-target-features", "--output"])
         .arg(shipped))
 }

@@ -1,9 +1,6 @@
 //! Something that a client made, wrote or gave.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -30,7 +27,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ sent me|us ..3 pic|photo|photos|picture|video ]"),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("My client left me a «card» today"),
         Flags("«screenshot of a text from a client» 🥹"),
         Flags("A kid I see made me a «drawing»."),

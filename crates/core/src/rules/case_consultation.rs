@@ -1,9 +1,6 @@
 //! Asking the public what to do about a client.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -35,7 +32,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ got|have|seeing|had a|an @adj* @minor|@person|couple ] ..1 right now whose|who|with").needs(Frames::ASKING),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("Therapists, adult «client w/ OCD» refuses ERP, ideas?"),
         Flags("«Hive mind»: my client wants to record sessions"),
         Flags("My client keeps cancelling. «Any advice»?"),

@@ -1,10 +1,7 @@
 //! Clients as a class.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
 use super::{Context, Sink};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::people::Role;
 use crate::report::{Kind, Level};
@@ -43,7 +40,7 @@ pub static RULE: Rule = Rule {
         Sign::reflects("[ the lot|ones|folk i see ]").unless(Frames::PUBLIC),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("«Many of my clients» struggle with perfectionism."),
         Flags("«My clients» inspire me every day."),
         Flags("I love «the teens I work with»."),

@@ -1,9 +1,6 @@
 //! A case put together from several real ones.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -36,7 +33,7 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ bits|lines|every|everything|line ..3 of|was|from everyone|everybody|said|somebody|someone|those ..2 sat|nursed|by|ever|who ] ..4 me|we|i|opposite|across").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)).needs(Frames::FICTION.and(Frames::LITERATURE).and(Frames::INVENTED)),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("Meet 'Anna', «a composite of several people» I've worked with."),
         Flags("He is «an amalgam of clients» from ten years."),
         Flags("This one is «stitched together from a dozen women»."),

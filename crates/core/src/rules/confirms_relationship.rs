@@ -1,9 +1,6 @@
 //! A reply or thanks that shows that somebody is a client.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -62,7 +59,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("^ [ to the one who|whom ] ..12 clinic|session|chair|couch|office|room|hour").unless(Frames::PUBLIC.and(Frames::MARKETING)),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("@sam so proud of how far you came in session, «see you Thursday» x"),
         Flags("Lovely to hear. «As we said» in «our last session», one step."),
         Flags("@kim you did it! «same time next week» x"),

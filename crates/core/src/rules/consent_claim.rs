@@ -1,9 +1,6 @@
 //! A claim that the client agreed.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::people::Role;
@@ -23,7 +20,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ she|he|they|client|patient @consent ]").beside_any_reference(),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("«Shared with permission»: my client went from panic to peace."),
         Flags("My client said yes, so here goes, «with her blessing»."),
         Flags("«she said i could share» this about my client"),

@@ -1,9 +1,6 @@
 //! A name, initials, handle or contact of a client.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::frames::Frames;
 use crate::report::{Detail, Kind, Level};
 
@@ -21,7 +18,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ @handle ]").detail(Detail::Handle),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("My client «Emma» taught me a lot."),
         Flags("A teen I work with, called «Kofi», won."),
         Flags("My patient named «Ruth» slept."),

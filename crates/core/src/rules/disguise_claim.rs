@@ -1,9 +1,6 @@
 //! A claim that details were changed.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::report::{Kind, Level};
@@ -29,7 +26,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ for privacy|anonymity|confidentiality ]").beside_any_reference(),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("My client left him. «Details changed», obviously."),
         Flags("A client («let’s call her» Dot) brought a cake."),
         Flags("«names changed»: a teen I work with ran away"),

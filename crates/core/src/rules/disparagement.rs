@@ -1,9 +1,6 @@
 //! Complaint, mockery or eye-rolling about clients.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::people::Role;
@@ -85,7 +82,7 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ when|whenever a|the pt|ct|patient|client starts|goes|opens|drops|says ]").needs(Frames::COMPLAINT).even_if(Frames::HYPOTHETICAL).unless(Frames::POLICY.and(Frames::TEACHING)),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("«Some clients» «don't want to get better»."),
         Flags("«Clients who trauma dump» in the first session, «please stop»."),
         Flags("«My ick» is when you «trauma dump» at intake"),

@@ -1,9 +1,6 @@
 //! Clients turned into entertainment: skits, lists, points of view.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -90,7 +87,7 @@ pub static RULE: Rule = Rule {
         Sign::cautions("[ @num ..4 forgot|cancel|traffic|late|up texts|emails|messages|voicemails ]"),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("«POV»: «your client» says 'it's fine' for 45 minutes"),
         Flags("«My most awkward moments» in therapy (as the therapist)"),
         Flags("«Things my clients» said this week 🧵"),

@@ -1,9 +1,6 @@
 //! A client in a thought experiment.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::people::Role;
@@ -28,7 +25,7 @@ pub static RULE: Rule = Rule {
         Sign::reflects("[ invented|made-up|imaginary|fictional a? exam? vignette|fella|client|case|patient|caller ]").even_if(Frames::HYPOTHETICAL),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("Imagine «a client» who always cancels."),
         Flags("If «a client» tells you they feel unsafe, believe them."),
         Flags("What do you do when «your client» brings a gift?"),

@@ -1,9 +1,6 @@
 //! A detail that narrows down who the client is.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::report::{Detail, Kind};
 
 /// See the module.
@@ -30,7 +27,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ @weekday|@year ]").detail(Detail::Date),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("My client is a «nurse»."),
         Flags("A «42-year-old» I see sleeps better."),
         Flags("My client from «Leeds» finally slept."),

@@ -1,9 +1,6 @@
 //! Somebody kept unnamed whom the wording still shows to be a client: a recurring day, the chair across, "can't say who".
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -59,7 +56,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("@cap [ finished|graduated @recency|with|after ] ..8 years|summers|months|sessions|weeks").unless(NOT_WORK),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("«Can't say who». But somebody slept through the night."),
         Flags("«Three years of Tuesdays» and then a handshake."),
         Flags("«the chair across from me» has been empty since March"),

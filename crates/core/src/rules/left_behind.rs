@@ -1,9 +1,6 @@
 //! A thing that somebody left, gave or sent to the author at work, told without saying who: "left on the chair: a drawing".
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -30,7 +27,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ left ..6 in|on my|our ..1 room|chair|couch|sofa|windowsill ] ..4 after|before|every|our|again").unless(NOT_WORK),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("«Left on the chair»: one glove and a list of birds."),
         Flags("new «sign on my door», felt pen, wobbly: KNOCK LIKE A MOUSE"),
         Flags("«Tucked under my door»: 'i slept'."),

@@ -12,6 +12,22 @@ use crate::pattern::PatternSet;
 use crate::report::{Detail, Kind, Level};
 use once_cell::sync::Lazy;
 
+/// A rule's examples. They are its tests and its documentation, and no part of the extension's module.
+#[cfg(feature = "book")]
+macro_rules! cases {
+    ($($case:expr),* $(,)?) => {{
+        #[allow(unused_imports, reason = "not every rule has every kind of example")]
+        use $crate::rules::Case::{Flags, Missed, Quiet};
+        &[$($case),*]
+    }};
+}
+#[cfg(not(feature = "book"))]
+macro_rules! cases {
+    ($($case:expr),* $(,)?) => {
+        &[]
+    };
+}
+
 macro_rules! book {
     ($($name:ident),+ $(,)?) => {
         $(mod $name;)+

@@ -1,9 +1,6 @@
 //! The author’s own working day, with nobody in it.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -50,7 +47,7 @@ pub static RULE: Rule = Rule {
         Sign::reflects("[ @num on zoom|teams|video ]"),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("«Back-to-back sessions», then the sea."),
         Flags("«Six sessions», one sandwich."),
         Flags("What I eat «between sessions»"),

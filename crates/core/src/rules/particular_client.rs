@@ -1,10 +1,7 @@
 //! The words that point at one client, couple, family or group member.
 
-use super::{
-    Case::{Flags, Missed, Quiet},
-    Rule, Sign,
-};
 use super::{Context, Sink};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::people::Role;
 use crate::report::{Kind, Level};
@@ -22,7 +19,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ client|patient|ct|pt|them|her|him ] : @word").needs(Frames::PRACTICE),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("«My client» told me she finally slept."),
         Flags("Saw «my 3pm» again, same story about her brother."),
         Flags("«One of my couples» just got engaged!!"),

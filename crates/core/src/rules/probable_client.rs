@@ -1,9 +1,6 @@
 //! Somebody who is probably a client: kept vague, but met where clients are met.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule,
-};
+use super::Rule;
 use super::{Context, Sink};
 use crate::people::Role;
 use crate::report::{Kind, Level};
@@ -18,7 +15,7 @@ pub static RULE: Rule = Rule {
     source: "ACA 2014, H.6.d: avoid disclosing confidential information through public social media",
     signs: &[],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("«Someone» told me today that I saved their life. #therapistlife"),
         Flags("«Somebody» cried this morning because I remembered their dog. #psychotherapist"),
         Flags("«A young man» told me today that nobody had ever asked. #counsellor"),

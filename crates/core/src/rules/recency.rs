@@ -1,9 +1,6 @@
 //! A time next to a client: today, this week.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::report::Kind;
 
 /// See the module.
@@ -20,7 +17,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ @num hours|minutes|mins ago ]"),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("A client told me «today» she finally slept."),
         Flags("My 3pm cried «this morning»."),
         Flags("«Yesterday» my client left him."),

@@ -1,9 +1,6 @@
 //! A request for a referral that describes the person.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -26,7 +23,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("iso|chasing|seeking|wanted ..12 [ for a|an|my @adj? @charted|@client|@age ]").even_if(Frames::HYPOTHETICAL.and(Frames::FICTION)),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("ISO EMDR therapist in Leeds «for a 27F» with PPD"),
         Flags("Looking for a counsellor in Cork «for my client»"),
         Flags("Anyone taking referrals? Need a therapist «for a teen» with OCD."),

@@ -1,9 +1,6 @@
 //! A client’s words or disclosures, quoted or told.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::report::{Kind, Level};
 
 /// See the module.
@@ -20,7 +17,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ said|says|goes|told|asked|like @theclient|@probable|she|he|they ]"),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("My client «told me» she finally slept."),
         Flags("One of my couples «said» it out loud at last."),
         Flags("A client of mine «whispered» that she was done."),

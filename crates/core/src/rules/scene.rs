@@ -1,9 +1,6 @@
 //! A scene from work: the place or the occasion opens the sentence like a stage direction, and somebody is in it.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sink,
-};
+use super::{Context, Rule, Sink};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::people::Role;
@@ -20,7 +17,7 @@ pub static RULE: Rule = Rule {
     source: "Social Work England 2019 (Thomas): families recognised themselves by “today”; HIPAA Safe Harbor counts dates as identifiers",
     signs: &[],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("«Custody suite», half past two. He wanted to know whether I had eaten."),
         Flags("«Home visit» number four and Nan has made scones again."),
         Flags("«MHT» at ten. She has ironed her shirt."),

@@ -1,9 +1,6 @@
 //! Something that happened in a session, or around one.
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -122,7 +119,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ week @num ]"),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("«Had a session this morning» that broke my heart."),
         Flags("«That last session» will stay with me."),
         Flags("«In court tomorrow» for a case with a lot of DV."),

@@ -1,9 +1,6 @@
 //! An hour, a bed or a chair that acts like a person: "8am was in tears", "half ten Monday brought her mother".
 
-use super::{
-    Case::{Flags, Quiet},
-    Rule, Sign,
-};
+use super::{Rule, Sign};
 use crate::frames::Frames;
 use crate::report::Kind;
 
@@ -48,7 +45,7 @@ pub static RULE: Rule = Rule {
         Sign::warns("[ mr|mrs|ms|miss @time ]").unless(Frames::PUBLIC),
     ],
     check: None,
-    cases: &[
+    cases: cases![
         Flags("«8am» wept and I had a biscuit."),
         Flags("«Half ten Friday» brought a cake with my name on it."),
         Flags("«Bed 4» asked for the window and got it."),

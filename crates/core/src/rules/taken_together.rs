@@ -13,5 +13,5 @@ pub static RULE: Rule = Rule {
     source: "ACA 2014, H.6.d: avoid disclosing confidential information through public social media",
     signs: &[],
     check: None,
-    cases: &[],
+    cases: cases![],
 };

@@ -1,9 +1,6 @@
 //! A client’s praise or review.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::report::Kind;
@@ -37,7 +34,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ five|5 stars|star ]"),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("New 5★ «review from one of my clients» ⬇️"),
         Flags("«What my clients say» ⭐⭐⭐⭐⭐"),
         Flags("«DM from a client», had to share"),

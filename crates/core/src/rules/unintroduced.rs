@@ -1,10 +1,7 @@
 //! Somebody who is told about without being introduced, where the author works: "She asked for the window open. Eleven
 //! Wednesdays, and today she took her coat off."
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sink,
-};
+use super::{Context, Rule, Sink};
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::pattern::PatternSet;
@@ -24,7 +21,7 @@ pub static RULE: Rule = Rule {
     source: "Social Work England 2019 (Thomas): nobody was named, and families recognised themselves",
     signs: &[],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("«He asked» for the small chair today. Nine Thursdays before his coat came off."),
         Flags("«She left» a drawing by the tissue box and walked out humming."),
         Flags("Third visit. «He kept» the chain on and passed the form through the gap."),

@@ -1,9 +1,6 @@
 //! A child, or somebody at risk.
 
-use super::{
-    Case::{Flags, Quiet},
-    Context, Rule, Sign, Sink,
-};
+use super::{Context, Rule, Sign, Sink};
 use crate::report::{Kind, Level};
 use crate::text::Shape;
 
@@ -26,7 +23,7 @@ pub static RULE: Rule = Rule {
         Sign::adds("[ yp|kiddo|lad|lads|kids|children|teens ]"),
     ],
     check: Some(check),
-    cases: &[
+    cases: cases![
         Flags("A «9-year-old» I see drew me as a dragon."),
         Flags("A «kid» I see drew me as a dragon."),
         Flags("My client was in «court» today."),

@@ -20,14 +20,17 @@ pub struct Text {
 impl Text {
     /// Reads a text. Linear in its length.
     pub fn read(source: &str) -> Self {
-        let tokens = token::tokenise(source);
+        let mut tokens = token::tokenise(source);
         let sentences = split(&tokens);
+        for (nth, sentence) in (0..).zip(&sentences) {
+            tokens[sentence.clone()].iter_mut().for_each(|token| token.sentence = nth);
+        }
         Self { tokens, sentences }
     }
 
     /// Index of the sentence that holds this token.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|s| s.end <= token).min(self.sentences.len().saturating_sub(1))
+        self.tokens.get(token).map_or(self.sentences.len().saturating_sub(1), |t| t.sentence as usize)
     }
 
     /// The tokens that lie within a UTF-16 range.

@@ -1,6 +1,7 @@
 //! Tokens: words, numbers, marks, emoji, with their offsets in the original.
 
 use super::normalise::{fold, homoglyph, unleet};
+use crate::weigh::hash;
 
 /// A word, number or mark of the draft.
 #[derive(Clone, Debug)]
@@ -28,6 +29,10 @@ pub struct Token {
     pub capitalised: bool,
     /// Two or more letters, all of them capitals.
     pub shouted: bool,
+    /// Hash of the folded word.
+    pub hash: u32,
+    /// The sentence that holds it, as an index into [`super::Text::sentences`].
+    pub(super) sentence: u32,
 }
 
 impl Token {
@@ -109,8 +114,18 @@ impl Token {
             "quit",
             "goes",
         ];
+        const HASHES: [u32; IRREGULAR.len()] = {
+            let mut hashes = [0; IRREGULAR.len()];
+            let mut at = 0;
+            while at < hashes.len() {
+                hashes[at] = hash(IRREGULAR[at].as_bytes());
+                at += 1;
+            }
+            hashes
+        };
         self.kind == TokenKind::Word
-            && (self.word.len() > 4 && self.word.ends_with("ed") || IRREGULAR.contains(&self.word.as_str()))
+            && (self.word.len() > 4 && self.word.ends_with("ed")
+                || HASHES.contains(&self.hash) && IRREGULAR.contains(&self.word.as_str()))
     }
 }
 
@@ -268,8 +283,11 @@ fn dodges(chars: &[Plain], from: usize, at: usize) -> bool {
 }
 
 fn push_mark(tokens: &mut Vec<Token>, chars: &[Plain], kind: TokenKind) {
+    let word: String = chars.iter().map(|p| p.c).collect();
     tokens.push(Token {
-        word: chars.iter().map(|p| p.c).collect(),
+        hash: hash(word.as_bytes()),
+        sentence: 0,
+        word,
         kind,
         shape: Shape::None,
         start: chars[0].start,
@@ -298,18 +316,18 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
     if !word.is_ascii() && word.bytes().any(|b| b.is_ascii_lowercase()) {
         word = word.chars().map(|c| homoglyph(c).unwrap_or(c)).collect();
     }
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if shape == Shape::None
-        && letters * 2 > word.len()
-        && word.contains(|c: char| c.is_ascii_digit() || "!$@*|".contains(c))
-        && letters >= 4
-    {
+    let disguised = |c: char| c.is_ascii_digit() || matches!(c, '!' | '$' | '@' | '*' | '|');
+    let letters = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count();
+    if shape == Shape::None && word.contains(disguised) && letters(&word) * 2 > word.len() && letters(&word) >= 4 {
         word = word.replace('*', "").chars().map(unleet).collect();
     }
     let had = word.ends_with("'d");
     let possessive = strip_ending(&mut word);
-    let cased: Vec<&Plain> = chars.iter().filter(|p| p.c.is_alphabetic()).collect();
+    let mut cased = chars.iter().filter(|p| p.c.is_alphabetic());
+    let shouted = cased.clone().nth(1).is_some() && cased.all(|p| p.upper);
     tokens.push(Token {
+        hash: hash(word.as_bytes()),
+        sentence: 0,
         kind: if starts_with_digit && shape != Shape::Age { TokenKind::Number } else { TokenKind::Word },
         shape,
         start: chars[0].start,
@@ -319,7 +337,7 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
         hyphenated,
         hashtag,
         capitalised: chars[0].upper,
-        shouted: cased.len() >= 2 && cased.iter().all(|p| p.upper),
+        shouted,
         word,
     });
 }
@@ -336,7 +354,8 @@ fn strip_ending(word: &mut String) -> bool {
         ("youre", "you"),
         ("thats", "that"),
     ];
-    if let Some((_, plain)) = WITHOUT_APOSTROPHE.iter().find(|(w, _)| w == word) {
+    let short = (2..=6).contains(&word.len());
+    if let Some((_, plain)) = WITHOUT_APOSTROPHE.iter().find(|(w, _)| short && w == word) {
         *word = (*plain).to_owned();
         return false;
     }

@@ -11,14 +11,14 @@ use once_cell::sync::Lazy;
 use std::ops::Range;
 
 /// One thing that a place in the text shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 enum Signal<'a> {
     /// The start or the end of a sentence.
     Edge,
     /// A tag of the lexicon, by its bit.
     Tag(usize),
     /// A word.
-    Word(&'a str),
+    Word(&'a Token),
     /// A form of the past.
     Past,
     /// A mention of a person: the role, and whether it is a pronoun.
@@ -170,7 +170,7 @@ fn place_token<'a>(token: &'a Token, at: usize, placed: &mut Vec<Placed<'a>>) {
         _ => false,
     };
     if told {
-        placed.push(Placed::new(at..at + 1, Signal::Word(&token.word)));
+        placed.push(Placed::new(at..at + 1, Signal::Word(token)));
     }
     if token.is_past() {
         placed.push(Placed::new(at..at + 1, Signal::Past));
@@ -189,14 +189,33 @@ fn bits(mut tags: Tags) -> impl Iterator<Item = usize> {
 static TAGS: Lazy<[u32; 128]> =
     Lazy::new(|| std::array::from_fn(|bit| key::signal(Signal::Tag(bit).name().as_bytes())));
 
+/// Hashes of the names of persons, by role, for nouns and pronouns.
+static PERSONS: Lazy<[[u32; 2]; ROLES.len()]> = Lazy::new(|| {
+    let hash = |role: Role, pronoun: bool| key::signal(Signal::Person(role, pronoun).name().as_bytes());
+    ROLES.map(|role| [hash(role, false), hash(role, true)])
+});
+
+/// Every role, in the order of their numbers.
+const ROLES: [Role; 8] = [
+    Role::Client,
+    Role::ProbablyClient,
+    Role::ClientGroup,
+    Role::Hypothetical,
+    Role::Kin,
+    Role::OwnTherapist,
+    Role::Other,
+    Role::Unknown,
+];
+
 impl Signal<'_> {
     fn hash(&self) -> u32 {
         match self {
             Self::Tag(bit) => TAGS[*bit],
-            Self::Word(word) => key::signal(word.as_bytes()),
+            Self::Word(token) => token.hash,
             Self::Sign(name) => key::signal(name.as_bytes()),
             Self::Edge => const { key::signal(b"|") },
             Self::Past => const { key::signal(b"+ed") },
+            Self::Person(role, pronoun) => PERSONS[*role as usize][usize::from(*pronoun)],
             other => key::signal(other.name().as_bytes()),
         }
     }
@@ -205,7 +224,7 @@ impl Signal<'_> {
         match *self {
             Self::Edge => "|".to_owned(),
             Self::Tag(bit) => format!("@{}", lexicon().name(bit)),
-            Self::Word(word) => word.to_owned(),
+            Self::Word(token) => token.word.clone(),
             Self::Past => "+ed".to_owned(),
             Self::Person(role, pronoun) => format!("{role:?}{}", if pronoun { "()" } else { "" }),
             Self::Weight(weight) => format!("weight{weight:+}"),

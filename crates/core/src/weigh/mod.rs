@@ -4,6 +4,8 @@
 mod features;
 mod key;
 
+pub use key::signal as hash;
+
 use crate::report::{Level, Span};
 use crate::rules::{Context, Found};
 
