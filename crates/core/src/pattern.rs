@@ -15,9 +15,9 @@
 //! | `^` `$` | the start, the end of the sentence |
 //! | `[` `]` | the span to mark; without them, all that matched |
 
+use crate::hash::hash;
 use crate::lexicon::{Hits, Tags, lexicon};
 use crate::text::{Text, Token, TokenKind};
-use crate::weigh::hash;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Tokens: words, numbers, marks, emoji, with their offsets in the original.
 
 use super::normalise::{fold, homoglyph, unleet};
-use crate::weigh::hash;
+use crate::hash::hash;
 
 /// A word, number or mark of the draft.
 #[derive(Clone, Debug)]
