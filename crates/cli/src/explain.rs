@@ -4,7 +4,6 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use subrosa_core::explain::{BoxExplained, Explanation, explain};
-use subrosa_core::weigh::Contribution;
 use subrosa_core::{Draft, Span};
 
 use crate::Status;
@@ -13,26 +12,23 @@ use crate::input;
 use crate::names::Name;
 use crate::utf16::Utf16Map;
 
-/// Show all that went into the verdict on a draft: tokens, persons and their evidence, rules, and what each feature added
+/// Show all that went into the verdict on a draft: tokens, persons with their evidence and what it weighs, the rules that fired and what each earned
 #[derive(clap::Args)]
 pub struct Args {
     /// The draft; - or nothing for standard input
     #[arg(default_value = "-", hide_default_value = true)]
     file: PathBuf,
-    /// Show this many features
-    #[arg(long, default_value_t = 25)]
-    most: usize,
 }
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<Status, Failure> {
     let draft = Draft::from_thread(&input::read_text(&args.file)?);
     let mut out = BufWriter::new(io::stdout().lock());
-    written(write(&mut out, &draft, &explain(&draft), args.most).and_then(|()| out.flush()))?;
+    written(write(&mut out, &draft, &explain(&draft)).and_then(|()| out.flush()))?;
     Ok(Status::Fine)
 }
 
-fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation, most: usize) -> io::Result<()> {
+fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation) -> io::Result<()> {
     let maps: Vec<Utf16Map> = draft.boxes.iter().map(|text| Utf16Map::new(text)).collect();
     let words = |span: Span| maps[span.box_index].slice(span.start, span.end).replace('\n', " ⏎ ");
     for (index, read) in explained.boxes.iter().enumerate() {
@@ -46,13 +42,8 @@ fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation, most: usi
     for found in &explained.found {
         writeln!(out, "  {:<22}{:<9} {}", found.rule, Name(found.level).to_string(), words(found.span))?;
     }
-    write_features(out, &explained.contributions, most)?;
-    let [warned, particular, practice] = explained.sums;
-    writeln!(out, "\nVerdict: {}, exposure {}", Name(explained.report.level), Name(explained.report.exposure))?;
-    writeln!(
-        out,
-        "  warned {warned:+}, a particular client {particular:+}, own practice {practice:+}; above 0 means yes"
-    )
+    let (level, exposure) = (Name(explained.report.level), Name(explained.report.exposure));
+    writeln!(out, "\nVerdict: {level}, exposure {exposure}")
 }
 
 fn write_tokens(out: &mut impl Write, read: &BoxExplained) -> io::Result<()> {
@@ -83,16 +74,4 @@ fn write_persons(out: &mut impl Write, read: &BoxExplained, words: &impl Fn(Span
         }
     }
     Ok(())
-}
-
-fn write_features(out: &mut impl Write, contributions: &[Contribution], most: usize) -> io::Result<()> {
-    let mut weighty: Vec<&Contribution> = contributions.iter().filter(|c| c.weights != [0; 3]).collect();
-    weighty.sort_by_key(|c| std::cmp::Reverse(c.weights.map(|w| w.unsigned_abs()).into_iter().max()));
-    writeln!(out, "\nFeatures{:>28}{:>12}{:>10}", "warned", "particular", "practice")?;
-    for c in weighty.iter().take(most) {
-        let [warned, particular, practice] = c.weights;
-        writeln!(out, "  {:<26}{warned:>+8}{particular:>+12}{practice:>+10}", c.name)?;
-    }
-    let left = weighty.len().saturating_sub(most);
-    if left > 0 { writeln!(out, "  and {left} smaller ones") } else { Ok(()) }
 }

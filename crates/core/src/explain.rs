@@ -3,7 +3,6 @@
 use crate::people::Role;
 use crate::report::{Finding, Report, Span};
 use crate::verdict;
-use crate::weigh::{Contribution, SCALES, Weighing};
 use crate::{Draft, read};
 use std::ops::Range;
 
@@ -12,12 +11,8 @@ use std::ops::Range;
 pub struct Explanation {
     /// The boxes as the stages read them.
     pub boxes: Vec<BoxExplained>,
-    /// What the rules found, whatever the verdict made of it.
+    /// What the rules found by themselves; the report adds what counts only beside these.
     pub found: Vec<Finding>,
-    /// What every feature adds; those without weights are listed with zeros.
-    pub contributions: Vec<Contribution>,
-    /// The sums: warned, particular, own practice.
-    pub sums: [i32; SCALES],
     /// The answer.
     pub report: Report,
 }
@@ -47,6 +42,8 @@ pub struct TokenExplained {
 pub struct PersonExplained {
     /// Who this is to the author.
     pub role: Role,
+    /// Whether a word of the trade names this person.
+    pub by_trade: bool,
     /// Where the person is mentioned.
     pub mentions: Vec<Span>,
     /// What speaks for a client or against: name, what it says, what it weighs.
@@ -55,10 +52,8 @@ pub struct PersonExplained {
 
 /// Checks a draft and tells everything that went into the verdict.
 pub fn explain(draft: &Draft) -> Explanation {
-    let mut weighing = Weighing::new(true);
-    let boxes = read(draft, &mut weighing);
-    let report = verdict::judge(&boxes, &weighing);
-    let sums = weighing.sums();
+    let boxes = read(draft);
+    let report = verdict::judge(&boxes);
     let lexicon = crate::lexicon::lexicon();
     let mut found = Vec::new();
     let mut explained = Vec::new();
@@ -97,6 +92,7 @@ pub fn explain(draft: &Draft) -> Explanation {
                 .enumerate()
                 .map(|(person, p)| PersonExplained {
                     role: p.role,
+                    by_trade: p.by_trade,
                     mentions: read
                         .people
                         .mentions
@@ -109,5 +105,5 @@ pub fn explain(draft: &Draft) -> Explanation {
                 .collect(),
         });
     }
-    Explanation { boxes: explained, found, contributions: weighing.contributions, sums, report }
+    Explanation { boxes: explained, found, report }
 }

@@ -10,6 +10,7 @@ pub mod draft;
 pub mod explain;
 pub mod exposure;
 pub mod frames;
+mod hash;
 pub mod lexicon;
 pub mod pattern;
 pub mod people;
@@ -17,7 +18,6 @@ pub mod report;
 pub mod rules;
 pub mod text;
 pub mod verdict;
-pub mod weigh;
 
 pub use draft::Draft;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
@@ -28,24 +28,16 @@ use pattern::Tagged;
 use people::{Mention, People, Person, Role};
 use rules::{Context, Found, Sink};
 use text::Text;
-use weigh::Weighing;
 
 /// Checks a draft, all its boxes together. Takes time linear in the draft's length.
 pub fn check(draft: &Draft) -> Report {
-    let mut weighing = Weighing::new(false);
-    verdict::judge(&read(draft, &mut weighing), &weighing)
+    verdict::judge(&read(draft))
 }
 
-/// Reads a draft and lays it on the scales.
-fn read(draft: &Draft, weighing: &mut Weighing) -> Vec<BoxRead> {
+/// Reads a draft through all stages before the verdict.
+fn read(draft: &Draft) -> Vec<BoxRead> {
     let mut thread = Thread::default();
-    let mut boxes = Vec::with_capacity(draft.boxes.len());
-    for (box_index, source) in draft.boxes.iter().enumerate() {
-        let read = BoxRead::new(source, &mut thread);
-        read.with_context(source, |context| weighing.add(context, &read.found, &read.doubted, box_index));
-        boxes.push(read);
-    }
-    boxes
+    draft.boxes.iter().map(|source| BoxRead::new(source, &mut thread)).collect()
 }
 
 /// What the boxes of a thread hand on to the next one.
@@ -63,7 +55,6 @@ struct BoxRead {
     frames: Vec<Frames>,
     people: People,
     found: Vec<Found>,
-    doubted: Vec<Found>,
     pending: Vec<Found>,
 }
 
@@ -75,14 +66,13 @@ impl BoxRead {
         let frames = frames::frames(&tagged, thread.frames);
         let people = People::find(&tagged, &frames, thread.client.take());
         hits = hits.with(&role_hits(&people));
-        let mut read = Self { text, hits, frames, people, found: Vec::new(), doubted: Vec::new(), pending: Vec::new() };
+        let mut read = Self { text, hits, frames, people, found: Vec::new(), pending: Vec::new() };
         let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
         read.with_context(source, |context| rules::run(context, &mut sink));
         thread.frames |= frames::lasting(&read.frames);
         thread.client = read.people.last_client();
         thread.referred |= sink.refers();
         read.found = sink.found;
-        read.doubted = sink.doubted;
         read.pending = sink.pending;
         read
     }

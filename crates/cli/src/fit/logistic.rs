@@ -1,57 +1,41 @@
-//! Logistic regression over features that are there or not, by coordinate descent.
+//! Logistic regression over signs that are there or not, with a prior for each, by coordinate descent.
 
-use super::table::Table;
-
-/// What holds weights down, besides the drafts.
-#[derive(Clone, Copy)]
-pub struct Penalty {
-    /// Of the squares of the weights.
-    pub ridge: f64,
-    /// Of the weights' sizes; drives small ones to nothing.
-    pub lasso: f64,
-    /// The weight that costs nothing: what is believed before any row has been seen.
-    pub prior: f64,
+/// A row: the signs it has, by number, and on which side it is.
+pub struct Row {
+    /// Numbers of its signs.
+    pub signs: Vec<usize>,
+    /// The side.
+    pub is_client: bool,
 }
 
 /// Fitted weights, in logits.
 pub struct Logistic {
-    /// What a draft without features scores.
+    /// What a row without signs scores.
     pub bias: f64,
-    /// The weight of each feature.
+    /// The weight of each sign.
     pub weights: Vec<f64>,
 }
 
-/// Rounds over all features at most.
-const ROUNDS: usize = 60;
+/// Rounds over all signs at most.
+const ROUNDS: usize = 200;
 /// No step of a round larger than this ends the fit.
-const STILL: f64 = 1e-3;
-/// The longest step of one weight in one round.
-const STEP: f64 = 1.0;
+const STILL: f64 = 1e-4;
 
 impl Logistic {
-    /// Fits weights to rows, each with its side and how much it counts. With `only`, other features get none.
-    pub fn fit(
-        table: &Table,
-        targets: &[(usize, bool, f64)],
-        only: Option<&[bool]>,
-        penalty: impl Fn(&str) -> Penalty,
-    ) -> Self {
-        let mut sides = vec![(0.0, 0.0); table.len()];
-        for &(row, target, share) in targets {
-            sides[row] = (f64::from(u8::from(target)), share);
+    /// Fits weights to rows. `hold` is how strongly each weight is held to its prior.
+    pub fn fit(rows: &[&Row], priors: &[f64], hold: f64) -> Self {
+        let mut fitted = Self { bias: 0.0, weights: priors.to_vec() };
+        let mut having = vec![Vec::new(); priors.len()];
+        for (number, row) in rows.iter().enumerate() {
+            row.signs.iter().for_each(|&sign| having[sign].push(number));
         }
-        let rows: Vec<u32> = targets.iter().map(|(row, ..)| *row as u32).collect();
-        let mut scores = vec![0.0; table.len()];
-        let mut fitted = Self { bias: 0.0, weights: vec![0.0; table.names().len()] };
-        let columns: Vec<usize> =
-            (0..fitted.weights.len()).filter(|&column| only.is_none_or(|only| only[column])).collect();
+        let all: Vec<usize> = (0..rows.len()).collect();
+        let mut scores: Vec<f64> = rows.iter().map(|row| fitted.score(row)).collect();
         for _ in 0..ROUNDS {
-            let mut largest =
-                step(&rows, &sides, &mut scores, &mut fitted.bias, Penalty { ridge: 0.0, lasso: 0.0, prior: 0.0 });
-            for &column in &columns {
-                let weight = &mut fitted.weights[column];
-                let held = penalty(&table.names()[column]);
-                largest = largest.max(step(table.column(column), &sides, &mut scores, weight, held));
+            let mut largest = step(&all, rows, &mut scores, &mut fitted.bias, 0.0, 0.0);
+            for (sign, prior) in priors.iter().enumerate() {
+                let moved = step(&having[sign], rows, &mut scores, &mut fitted.weights[sign], *prior, hold);
+                largest = largest.max(moved);
             }
             if largest < STILL {
                 break;
@@ -60,45 +44,37 @@ impl Logistic {
         fitted
     }
 
-    /// The score of a draft, in logits.
-    pub fn score(&self, table: &Table, row: usize) -> f64 {
-        self.bias + table.row(row).iter().map(|&column| self.weights[column as usize]).sum::<f64>()
-    }
-
-    /// The features with the largest weights, at most so many.
-    pub fn strongest(&self, most: usize) -> Vec<bool> {
-        let mut sizes: Vec<f64> = self.weights.iter().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
-        sizes.sort_by(|a, b| b.total_cmp(a));
-        let least = sizes.get(most).copied().unwrap_or(0.0);
-        self.weights.iter().map(|w| w.abs() > least).collect()
+    /// The score of a row, in logits.
+    pub fn score(&self, row: &Row) -> f64 {
+        self.bias + row.signs.iter().map(|&sign| self.weights[sign]).sum::<f64>()
     }
 }
 
-/// One Newton step of one weight, in the drafts that have its feature; gives the size of the step.
-fn step(rows: &[u32], sides: &[(f64, f64)], scores: &mut [f64], weight: &mut f64, penalty: Penalty) -> f64 {
-    let (mut slope, mut bend) = (penalty.ridge * (*weight - penalty.prior), penalty.ridge + 1e-9);
-    for &row in rows {
-        let (side, share) = sides[row as usize];
-        if share > 0.0 {
-            let chance = 1.0 / (1.0 + (-scores[row as usize]).exp());
-            slope += share * (chance - side);
-            bend += share * chance * (1.0 - chance);
-        }
+/// One Newton step of one weight, over the rows that have its sign; gives the size of the step.
+fn step(having: &[usize], rows: &[&Row], scores: &mut [f64], weight: &mut f64, prior: f64, hold: f64) -> f64 {
+    let (mut slope, mut bend) = (hold * (*weight - prior), hold + 1e-9);
+    for &number in having {
+        let chance = 1.0 / (1.0 + (-scores[number]).exp());
+        slope += chance - f64::from(u8::from(rows[number].is_client));
+        bend += chance * (1.0 - chance);
     }
-    // With the lasso the best weight is nothing unless the slope there is steeper than the penalty.
-    let free = *weight - slope / bend;
-    let held = penalty.lasso / bend;
-    let best = if free > held {
-        free - held
-    } else if free < -held {
-        free + held
-    } else {
-        0.0
-    };
-    let step = (best - *weight).clamp(-STEP, STEP);
-    if step != 0.0 {
-        *weight += step;
-        rows.iter().for_each(|&row| scores[row as usize] += step);
-    }
+    let step = (-slope / bend).clamp(-1.0, 1.0);
+    *weight += step;
+    having.iter().for_each(|&number| scores[number] += step);
     step.abs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_of_clients_weighs_for_them_and_an_unseen_one_keeps_its_prior() {
+        let row = |signs: &[usize], is_client| Row { signs: signs.to_vec(), is_client };
+        let rows: Vec<Row> = (0..40).map(|n| row(&[usize::from(n % 4 != 0)], n % 4 == 0)).collect();
+        let fitted = Logistic::fit(&rows.iter().collect::<Vec<_>>(), &[0.0, 0.0, 1.5], 1.0);
+        assert!(fitted.weights[0] > 1.0 && fitted.weights[1] < -1.0, "{:?}", fitted.weights);
+        assert!((fitted.weights[2] - 1.5).abs() < 1e-9);
+        assert!(fitted.score(&rows[0]) > 0.0 && fitted.score(&rows[1]) < 0.0);
+    }
 }

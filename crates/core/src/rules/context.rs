@@ -119,8 +119,6 @@ pub struct Found {
 pub struct Sink {
     /// The findings so far.
     pub found: Vec<Found>,
-    /// Wordings that stand in a frame where nobody is treated: nothing is found by them, but they weigh.
-    pub doubted: Vec<Found>,
     /// What counts beside a client only, where no rule has seen one: it counts if the verdict is that there is one.
     pub pending: Vec<Found>,
     /// The rule whose check runs now.

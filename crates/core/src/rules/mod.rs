@@ -63,11 +63,7 @@ book!(
     identifying_detail,
     vulnerable_person,
     recency,
-    taken_together,
 );
-
-/// Id of the rule whose findings the verdict makes, from all signs together.
-pub const TAKEN_TOGETHER: &str = "taken-together";
 
 /// One rule, complete: what it finds, what is said about it, and its proof.
 pub struct Rule {
@@ -211,15 +207,11 @@ pub fn run(context: &Context, sink: &mut Sink) {
     let met = |sign: &Sign, at: usize| {
         let frame = context.frame(at);
         let met = |needed: Frames| needed == Frames::empty() || frame.any(needed);
-        met(sign.needs) && met(sign.and_needs)
+        met(sign.needs) && met(sign.and_needs) && !frame.any(sign.unless)
     };
     let mut later = Vec::new();
     for ((rule, sign), m) in matches {
         if !met(sign, m.tokens.start) {
-            continue;
-        }
-        if context.frame(m.tokens.start).any(sign.unless) {
-            sink.doubted.push(Found { rule, level: sign.level, detail: sign.detail, person: None, tokens: m.span });
             continue;
         }
         if sign.beside == Beside::Nothing {
