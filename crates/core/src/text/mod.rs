@@ -1,11 +1,9 @@
 //! First stage: a box's text as tokens and sentences. Everything later works on tokens; every token knows its place
 //! in the original, in UTF-16 code units.
 
-mod hash;
 mod normalise;
 mod token;
 
-pub use hash::hash;
 pub use token::{Shape, Token, TokenKind};
 
 use std::ops::Range;
