@@ -167,7 +167,7 @@ struct Node {
 }
 
 /// A word or phrase of the lexicon found in a text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Hit {
     /// Number of tokens.
     pub len: usize,
@@ -211,6 +211,13 @@ impl Hits {
         self.all.extend(hits);
         self.ends.push(self.all.len());
         self.tags.push(self.all[from..].iter().fold(0, |tags, hit| tags | hit.tags));
+    }
+
+    pub(crate) fn append(&mut self, line: &Self) {
+        let before = self.all.len();
+        self.all.extend_from_slice(&line.all);
+        self.ends.extend(line.ends.iter().map(|end| end + before));
+        self.tags.extend_from_slice(&line.tags);
     }
 
     /// With these as well, each at its token; in order of the text.

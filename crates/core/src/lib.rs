@@ -5,6 +5,7 @@
 
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
+mod checker;
 pub mod contacts;
 pub mod draft;
 pub mod explain;
@@ -19,14 +20,17 @@ pub mod rules;
 pub mod text;
 pub mod verdict;
 
+pub use checker::Checker;
 pub use draft::Draft;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
 
+use checker::{Afresh, Reading, Source};
 use frames::Frames;
-use lexicon::{Hit, Hits, known, lexicon};
+use lexicon::{Hit, Hits, known};
 use pattern::Tagged;
 use people::{Mention, People, Person, Role};
 use rules::{Context, Found, Sink};
+use std::ops::Range;
 use text::Text;
 
 /// Checks a draft, all its boxes together. Takes time linear in the draft's length.
@@ -37,7 +41,7 @@ pub fn check(draft: &Draft) -> Report {
 /// Reads a draft through all stages before the verdict.
 fn read(draft: &Draft) -> Vec<BoxRead> {
     let mut thread = Thread::default();
-    draft.boxes.iter().map(|source| BoxRead::new(source, &mut thread)).collect()
+    draft.boxes.iter().map(|source| BoxRead::new(source, &mut thread, &mut Afresh)).collect()
 }
 
 /// What the boxes of a thread hand on to the next one.
@@ -52,6 +56,7 @@ struct Thread {
 struct BoxRead {
     text: Text,
     hits: Hits,
+    contacts: Vec<(Detail, Range<usize>)>,
     frames: Vec<Frames>,
     people: People,
     found: Vec<Found>,
@@ -59,29 +64,25 @@ struct BoxRead {
 }
 
 impl BoxRead {
-    fn new(source: &str, thread: &mut Thread) -> Self {
-        let text = Text::read(source);
-        let mut hits = lexicon().hits(&text);
+    fn new(source: &str, thread: &mut Thread, from: &mut impl Source) -> Self {
+        let Reading { text, hits, contacts, .. } = from.reading(source);
         let tagged = Tagged { text: &text, hits: &hits };
         let frames = frames::frames(&tagged, thread.frames);
         let people = People::find(&tagged, &frames, thread.client.take());
-        hits = hits.with(&role_hits(&people));
-        let mut read = Self { text, hits, frames, people, found: Vec::new(), pending: Vec::new() };
+        let roles = role_hits(&people);
+        let hits = hits.with(&roles);
+        let mut read = Self { text, hits, contacts, frames, people, found: Vec::new(), pending: Vec::new() };
         let mut sink = Sink { elsewhere: thread.referred, ..Sink::default() };
-        read.with_context(source, |context| rules::run(context, &mut sink));
+        let tagged = Tagged { text: &read.text, hits: &read.hits };
+        let signs = from.signs(source, &tagged, &roles);
+        let context = Context { tagged: &tagged, frames: &read.frames, people: &read.people, contacts: &read.contacts };
+        rules::run(&context, signs, &mut sink);
         thread.frames |= frames::lasting(&read.frames);
         thread.client = read.people.last_client();
         thread.referred |= sink.refers();
         read.found = sink.found;
         read.pending = sink.pending;
         read
-    }
-
-    fn with_context(&self, source: &str, use_it: impl FnOnce(&Context)) {
-        let tagged = Tagged { text: &self.text, hits: &self.hits };
-        let contacts =
-            contacts::find(source).into_iter().map(|(detail, range)| (detail, self.text.tokens_in(range))).collect();
-        use_it(&Context { tagged: &tagged, frames: &self.frames, people: &self.people, contacts });
     }
 
     /// What the rules found.

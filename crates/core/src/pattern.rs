@@ -111,6 +111,14 @@ pub struct Match {
     pub span: Range<usize>,
 }
 
+impl Match {
+    /// The same match where tokens are counted from elsewhere.
+    pub(crate) fn moved(&self, by: impl Fn(usize) -> usize) -> Self {
+        let range = |range: &Range<usize>| by(range.start)..by(range.end);
+        Self { tokens: range(&self.tokens), span: range(&self.span) }
+    }
+}
+
 impl Pattern {
     /// Compiles a pattern.
     ///
@@ -357,8 +365,13 @@ impl PatternSet {
     }
 
     /// Calls `found` with the number of every pattern that matches, and where.
-    pub fn find(&self, tagged: &Tagged, mut found: impl FnMut(usize, Match)) {
-        for sentence in &tagged.text.sentences {
+    pub fn find(&self, tagged: &Tagged, found: impl FnMut(usize, Match)) {
+        self.find_in(tagged, 0..tagged.text.sentences.len(), found);
+    }
+
+    /// The same in these sentences only.
+    pub fn find_in(&self, tagged: &Tagged, sentences: Range<usize>, mut found: impl FnMut(usize, Match)) {
+        for sentence in &tagged.text.sentences[sentences] {
             let trace = Trace::of(tagged, sentence);
             for at in sentence.clone() {
                 if passed_over(tagged.text.tokens[at].kind) || tagged.text.tokens[at].kind == TokenKind::Newline {

@@ -17,7 +17,7 @@ pub struct Context<'a> {
     /// The people of the box.
     pub people: &'a People,
     /// Email addresses, phone numbers, links and post codes, as tokens.
-    pub contacts: Vec<(Detail, Range<usize>)>,
+    pub contacts: &'a [(Detail, Range<usize>)],
 }
 
 impl Context<'_> {

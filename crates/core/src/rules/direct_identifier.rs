@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
 /// Contacts next to a client are the client's; alone they are the author's.
 fn check(context: &Context, sink: &mut Sink) {
     let near = context.near_clients();
-    for (detail, tokens) in &context.contacts {
+    for (detail, tokens) in context.contacts {
         if near.get(context.tagged.text.sentence_of(tokens.start)) == Some(&true) {
             sink.found(&RULE, Level::Clear, Some(*detail), tokens.clone());
         }

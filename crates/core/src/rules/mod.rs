@@ -8,9 +8,10 @@ pub use case::Case;
 pub use context::{Context, Described, Found, Sink};
 
 use crate::frames::Frames;
-use crate::pattern::PatternSet;
+use crate::pattern::{Match, PatternSet, Tagged};
 use crate::report::{Detail, Kind, Level};
 use once_cell::sync::Lazy;
+use std::ops::Range;
 
 /// A rule's examples. They are its tests and its documentation, and no part of the extension's module.
 #[cfg(feature = "book")]
@@ -200,10 +201,17 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     BOOK.iter().copied().find(|r| r.id == id)
 }
 
-/// Runs every rule over one box: first those that stand by themselves, then those that need a client beside them.
-pub fn run(context: &Context, sink: &mut Sink) {
+/// Where the signs of all rules match in these sentences, each sign by its number.
+pub(crate) fn signs(tagged: &Tagged, sentences: Range<usize>) -> Vec<(usize, Match)> {
     let mut matches = Vec::new();
-    SIGNS.set.find(context.tagged, |number, m| matches.push((SIGNS.of[number], m)));
+    SIGNS.set.find_in(tagged, sentences, |sign, m| matches.push((sign, m)));
+    matches
+}
+
+/// Runs every rule over one box, given where the signs match: first those that stand by themselves, then those that need
+/// a client beside them.
+pub fn run(context: &Context, signs: Vec<(usize, Match)>, sink: &mut Sink) {
+    let matches = signs.into_iter().map(|(sign, m)| (SIGNS.of[sign], m));
     let met = |sign: &Sign, at: usize| {
         let frame = context.frame(at);
         let met = |needed: Frames| needed == Frames::empty() || frame.any(needed);

@@ -28,6 +28,13 @@ impl Text {
         Self { tokens, sentences }
     }
 
+    /// Adds a text that starts on a new line, after `units` UTF-16 code units.
+    pub(crate) fn append(&mut self, line: &Self, units: usize) {
+        let (tokens, sentences) = (self.tokens.len(), self.sentences.len() as u32);
+        self.tokens.extend(line.tokens.iter().map(|token| token.moved(units, sentences)));
+        self.sentences.extend(line.sentences.iter().map(|s| s.start + tokens..s.end + tokens));
+    }
+
     /// Index of the sentence that holds this token.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.tokens.get(token).map_or(self.sentences.len().saturating_sub(1), |t| t.sentence as usize)

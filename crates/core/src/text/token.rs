@@ -36,6 +36,11 @@ pub struct Token {
 }
 
 impl Token {
+    /// The same token so many UTF-16 code units and sentences further on.
+    pub(super) fn moved(&self, units: usize, sentences: u32) -> Self {
+        Self { start: self.start + units, end: self.end + units, sentence: self.sentence + sentences, ..self.clone() }
+    }
+
     /// Whether the word has a form of the past, as far as the word tells.
     pub fn is_past(&self) -> bool {
         const IRREGULAR: &[&str] = &[
