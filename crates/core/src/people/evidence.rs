@@ -16,7 +16,8 @@ macro_rules! evidence {
         impl Evidence {
             $(#[doc = $says] pub const $name: Self = Self(1 << Place::$name as u64);)+
             /// Name in the data, what it says, and what it weighs before any draft has been seen, in the order of the bits.
-            const ALL: &[(&str, &str, i32)] = &[$((stringify!($name), $says, $prior)),+];
+            const ALL: &[(&str, &str, i32)] =
+                &[$((stringify!($name), if cfg!(feature = "book") { $says } else { "" }, $prior)),+];
         }
     };
 }
@@ -63,6 +64,7 @@ evidence! {
     RECENT 1: "“today”",
     CLOCK 1: "a time of day",
     PRACTITIONER 2: "the author speaks as a practitioner",
+    TOLD_AT_WORK 4: "speaks to the author or cries, and the author speaks as a practitioner",
     ELSEWHERE -7: "another trade, a film, a book, the author's own therapy",
     ELSEWHERE_PRACTITIONER -4: "the same, but by an author who practises",
     PUBLIC -5: "a public place, somebody met outside",
@@ -111,7 +113,7 @@ impl Evidence {
 /// The weights: positive for a client, negative for somebody else.
 struct Weights {
     of: Vec<i32>,
-    /// For those whom a word of the trade names, and for all others.
+    /// For those whom a word of the trade names or of whom the author says whose they are, and for all others.
     named: Thresholds,
     other: Thresholds,
 }
@@ -241,6 +243,8 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             evidence.mark(frame.any(Frames::RECENT), Evidence::RECENT);
             evidence.mark(here.times > own(k.time), Evidence::CLOCK);
             evidence.mark(frame.any(Frames::PRACTICE), Evidence::PRACTITIONER);
+            let told = follows(k.tellme | k.emote | k.arrive) && !frame.any(Frames::PUBLIC | Frames::ELSEWHERE);
+            evidence.mark(told && frame.any(Frames::PRACTICE), Evidence::TOLD_AT_WORK);
             // Whose client it is has been said; a film or a book in the sentence changes nothing, another trade does.
             let doubts =
                 if mine { Frames::NEGATED | Frames::OWN_THERAPY | Frames::OTHER_TRADE } else { Frames::ELSEWHERE };
@@ -252,7 +256,7 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
             evidence.mark(!mine && by_trade && here.kin, Evidence::KINS_CLIENT);
         }
         people.persons[person].evidence = evidence;
-        let Thresholds { likely, certain } = if by_trade { WEIGHTS.named } else { WEIGHTS.other };
+        let Thresholds { likely, certain } = if by_trade || mine { WEIGHTS.named } else { WEIGHTS.other };
         people.persons[person].role = match evidence.weight() {
             w if hypothetical && w < certain => Role::Unknown,
             w if w >= certain => Role::Client,

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     instead: "Keep it out of public, or show something of your own.",
     source: "ACA 2014, H.6.d: avoid disclosing confidential information through public social media",
     signs: &[
-        Sign::warns("^ [ left|tucked|pushed|slipped|found on|under|behind|in|by|at the|my|our ..2 chair|couch|sofa|door|windowsill|desk|shelf|rug|playroom ]").unless(NOT_WORK),
+        Sign::warns("^ [ left|tucked|pushed|slipped|found on|under|behind|in|by|at the|my|our ..2 chair|couch|door|windowsill|desk|shelf|rug|playroom ]").unless(NOT_WORK),
         Sign::warns("[ @records ..3 left|tucked|pushed|slipped|found|stuck|propped ..2 my|our|the ..1 chair|couch|sofa|door|windowsill|desk|shelf ]").unless(NOT_WORK),
         Sign::warns("[ sign|note|letter|drawing|poster ..2 on|under my|our door|desk|shelf|lamp ] ..12 crayon|felt|glitter|spelled|spelt|capitals|aged|child").unless(NOT_WORK),
         Sign::warns("[ crayon|chalk|plasticine|glitter|lego ] ..10 my|our|the playroom|door|floor|desk|couch|office").unless(NOT_WORK),
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
         Flags("«Postcard on my desk» this morning: 'I flew.'"),
         Quiet("Left on the bus: one glove."),
         Quiet("Left my keys on the desk again."),
-        Quiet("Found under the sofa: eleven hair ties and the cat's mouse."),
+        Quiet("Found under the sofa: eleven hair ties."),
         Quiet("A leaving present from the team! I will miss this place."),
         Quiet("Sign on the office door: back at ten."),
     ],
