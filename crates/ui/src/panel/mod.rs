@@ -9,7 +9,7 @@ use std::rc::{Rc, Weak};
 
 use js_sys::Function;
 use js_sys::futures::spawn_local;
-use subrosa_core::{Draft, Level, Report, check};
+use subrosa_core::{Checker, Draft, Level, Report};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, KeyboardEvent, MessageEvent, MessagePort, MouseEvent};
 
@@ -33,6 +33,7 @@ struct Panel {
     draft: Option<String>,
     /// The draft's newest text.
     text: Draft,
+    checker: Checker,
     /// The last judgement.
     report: Report,
     /// The judgement's spans, in its order, moved along with the edits since.
@@ -96,6 +97,7 @@ impl Panel {
             revision: 0,
             draft: None,
             text: Draft::default(),
+            checker: Checker::default(),
             report: Report::default(),
             marks: Vec::new(),
             dismissal: None,
@@ -144,6 +146,7 @@ impl Panel {
         self.end_pause();
         self.draft = None;
         self.text = Draft::default();
+        self.checker = Checker::default();
         self.report = Report::default();
         self.banner.say(Explanation::default());
         self.marks.clear();
@@ -153,7 +156,7 @@ impl Panel {
 
     fn judge(&mut self) {
         self.end_pause();
-        self.report = check(&self.text);
+        self.report = self.checker.check(&self.text);
         self.marks = self.report.findings.iter().map(|f| Mark { span: f.span, level: f.level }).collect();
         self.paint();
         self.banner.say(Explanation::of(&self.report, &self.text));
