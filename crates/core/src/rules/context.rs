@@ -57,7 +57,7 @@ impl Context<'_> {
         let author = author.last();
         let here = |m: &&Mention| sentence.contains(&m.tokens.start);
         let around = self.people.mentions.iter().find(|m| m.tokens.contains(&token));
-        let before = self.people.mentions.iter().filter(here).filter(|m| m.tokens.start <= token).next_back();
+        let before = self.people.mentions.iter().filter(here).rfind(|m| m.tokens.start <= token);
         let after = self.people.mentions.iter().filter(here).find(|m| m.tokens.start > token);
         let told = around.or(before.filter(|m| author.is_none_or(|i| i < m.tokens.start)));
         let mention = match (told, author) {

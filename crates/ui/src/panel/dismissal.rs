@@ -36,11 +36,12 @@ mod tests {
                 detail: None,
                 rule,
                 level,
+                person: None,
                 span: Span { box_index: 0, start: 0, end: 1 },
             })
             .collect();
         let level = findings.iter().map(|f| f.level).max().unwrap_or_default();
-        Report { level, findings, ..Report::default() }
+        Report { level, person: None, findings, ..Report::default() }
     }
 
     #[test]
