@@ -41,7 +41,7 @@ mod tests {
             })
             .collect();
         let level = findings.iter().map(|f| f.level).max().unwrap_or_default();
-        Report { level, person: None, findings, ..Report::default() }
+        Report { level, findings, ..Report::default() }
     }
 
     #[test]
