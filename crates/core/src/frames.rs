@@ -49,6 +49,9 @@ impl Frames {
     /// A question to the public.
     pub const ASKING: Self = Self(1 << 17);
 
+    /// The draft says in the end that it was a relative, a friend, a pet or a class: "my sister, everyone".
+    pub const REVEALED: Self = Self(1 << 18);
+
     /// All frames in which "a client" is nobody whom the author treats.
     pub const ELSEWHERE: Self = Self(
         Self::NEGATED.0
@@ -56,7 +59,8 @@ impl Frames {
             | Self::OTHER_TRADE.0
             | Self::FICTION.0
             | Self::LITERATURE.0
-            | Self::RESEARCH.0,
+            | Self::RESEARCH.0
+            | Self::REVEALED.0,
     );
 
     /// The bits that are set.
@@ -91,7 +95,7 @@ impl Frames {
 }
 
 /// Names of the frames, by bit.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 19] = [
     "hypothetical",
     "negated",
     "own therapy",
@@ -110,6 +114,7 @@ const NAMES: [&str; 18] = [
     "invented",
     "recent",
     "asking",
+    "revealed",
 ];
 
 impl BitOr for Frames {
@@ -143,6 +148,13 @@ const OPENERS: &[(&str, Frames)] = &[
     ("a @client|@minor who feels|knows|needs|wants|is|has|does|can|trusts|says|asks|doesnt", Frames::HYPOTHETICAL),
     ("i|me was|am|being|as a|the @client|patient", Frames::OWN_THERAPY),
     ("as a @client|patient|outpatient|inpatient", Frames::OWN_THERAPY),
+    ("my @kin|@friend|@pet|@colleague|manager|boss everyone|folks|ladies|obviously", Frames::REVEALED),
+    ("my @kin|@friend|@pet that is", Frames::REVEALED),
+    ("it|this|that was|is|were my @adj* @kin|@friend|@pet|brother|sister|mum|dad|manager|boss", Frames::REVEALED),
+    ("^ my @adj* @kin|@friend|@pet|manager|boss $", Frames::REVEALED),
+    ("it was pilates|yoga|spin|zumba|the|a @lead", Frames::REVEALED),
+    ("she|he|shes|hes is? my @adj* @kin", Frames::REVEALED),
+    ("i the no-show|noshow|client|patient", Frames::REVEALED),
     ("my @adj* case|trial|appeal|verdict", Frames::OTHER_TRADE),
     ("what would|do|should|are you|i|we|yall|people ..5", Frames::ASKING),
 ];
@@ -290,11 +302,16 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
         (Frames::RESEARCH, 3),
         (Frames::INVENTED, 1),
         (Frames::STAGED, 1),
+        (Frames::REVEALED, 1),
         (Frames::ASKING, 1),
     ] {
         if count(frame) >= needed {
             whole |= frame;
         }
+    }
+    // What opens with the author's own therapy goes on with it.
+    if frames.first().is_some_and(|f| f.any(Frames::OWN_THERAPY)) {
+        whole |= Frames::OWN_THERAPY;
     }
     let trade_hashtag =
         text.tokens.iter().any(|t| t.hashtag && TRADE_HASHTAGS.iter().any(|part| t.word.contains(part)));

@@ -51,6 +51,14 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
     let plural_client = p.head & k.clients != 0;
     let cared = care::after(tagged, end, sentence);
     let hypothetical = frame.any(Frames::HYPOTHETICAL | Frames::INVENTED);
+    // "My patient, long-suffering wife".
+    if singular_client
+        && word(tagged, end) == ","
+        && word(tagged, p.head_at) == "patient"
+        && (end + 1..(end + 4).min(sentence.end)).any(|i| tagged.is(i, k.kin) && tagged.text.tokens[i - 1].word != "my")
+    {
+        return None;
+    }
 
     // "I was a patient there", "speaking as a client", "I'm a patient gamer".
     let had = p.tokens.start.checked_sub(1).is_some_and(|i| tagged.text.tokens[i].had);
@@ -319,14 +327,46 @@ fn headline(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
                 ))
 }
 
+/// Whether what stands in quote marks at `start` is somebody's post that the author takes to task.
+fn scolded(tagged: &Tagged, start: usize) -> bool {
+    const REACH: usize = 45;
+    let near = start.saturating_sub(REACH)..(start + REACH).min(tagged.text.tokens.len());
+    near.into_iter().any(|i| {
+        matches!(
+            word(tagged, i),
+            "delete"
+                | "deleted"
+                | "reshare"
+                | "repost"
+                | "bio"
+                | "views"
+                | "tweet"
+                | "tweeting"
+                | "tweets"
+                | "posting"
+                | "posts"
+                | "caption"
+                | "maam"
+                | "14k"
+                | "200k"
+                | "reel"
+                | "reels"
+                | "hospital"
+                | "licence"
+                | "license"
+        ) || word(tagged, i) == "take" && matches!(word(tagged, i + 2), "down")
+            || word(tagged, i) == "dont" && matches!(word(tagged, i + 1), "post" | "share")
+    })
+}
+
 /// Somebody else's words or work: "if your therapist is tweeting “my client …”", "husband on the phone to a client".
 fn said_by_others(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>) -> bool {
     let k = known();
     let start = p.tokens.start;
     if p.det == Det::Mine {
         let quoted = start > sentence.start && matches!(word(tagged, start - 1), "\"" | "'" | "“" | "‘");
-        return quoted
-            && (sentence.start..start).any(|i| word(tagged, i) == "your" && tagged.is(i + 1, k.practitioner));
+        let theirs = (sentence.start..start).any(|i| word(tagged, i) == "your" && tagged.is(i + 1, k.practitioner));
+        return quoted && (theirs || scolded(tagged, start));
     }
     let first = sentence.start + usize::from(word(tagged, sentence.start) == "my");
     p.det == Det::A

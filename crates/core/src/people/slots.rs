@@ -84,6 +84,10 @@ pub fn slot(tagged: &Tagged, i: usize, sentence: &Range<usize>) -> Option<Range<
 fn clock(tagged: &Tagged, i: usize) -> Option<(usize, bool)> {
     let k = known();
     let token = tagged.text.tokens.get(i)?;
+    // Nobody is booked for 7:42; trains are, and places in a film.
+    if token.shape == Shape::Time && odd_minute(&token.word) {
+        return None;
+    }
     if token.shape == Shape::Time {
         let end = if matches!(word(tagged, i + 1), "am" | "pm") { i + 2 } else { i + 1 };
         return Some((end, true));
@@ -110,4 +114,9 @@ fn clock(tagged: &Tagged, i: usize) -> Option<(usize, bool)> {
         return tagged.is(j, k.hourword).then_some((j + 1, true));
     }
     matches!(word(tagged, i), "noon").then_some((i + 1, true))
+}
+
+fn odd_minute(time: &str) -> bool {
+    let minutes = time.split_once([':', '.']).map(|(_, minutes)| minutes.trim_end_matches(char::is_alphabetic));
+    minutes.and_then(|minutes| minutes.parse::<u32>().ok()).is_some_and(|minutes| minutes % 5 != 0)
 }
