@@ -55,10 +55,14 @@ impl Context<'_> {
                 || self.word(i) == "as" && matches!(self.word(i + 1), "a" | "an")
         });
         let author = author.last();
-        let here = |m: &&Mention| sentence.contains(&m.tokens.start);
-        let around = self.people.mentions.iter().find(|m| m.tokens.contains(&token));
-        let before = self.people.mentions.iter().filter(here).rfind(|m| m.tokens.start <= token);
-        let after = self.people.mentions.iter().filter(here).find(|m| m.tokens.start > token);
+        // Mentions stand in order of the text.
+        let mentions = &self.people.mentions;
+        let here = mentions.partition_point(|m| m.tokens.start < sentence.start)
+            ..mentions.partition_point(|m| m.tokens.start < sentence.end);
+        let here = &mentions[here];
+        let around = here.iter().find(|m| m.tokens.contains(&token));
+        let before = here.iter().rfind(|m| m.tokens.start <= token);
+        let after = here.iter().find(|m| m.tokens.start > token);
         let told = around.or(before.filter(|m| author.is_none_or(|i| i < m.tokens.start)));
         let mention = match (told, author) {
             (Some(mention), _) => Some(mention),
