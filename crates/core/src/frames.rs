@@ -146,8 +146,6 @@ const OPENERS: &[(&str, Frames)] = &[
     ("if|when|whenever|should someone|somebody|anyone|a|an|you|your", Frames::HYPOTHETICAL),
     ("what if", Frames::HYPOTHETICAL),
     ("a @client|@minor who feels|knows|needs|wants|is|has|does|can|trusts|says|asks|doesnt", Frames::HYPOTHETICAL),
-    ("i|me was|am|being|as a|the @client|patient", Frames::OWN_THERAPY),
-    ("as a @client|patient|outpatient|inpatient", Frames::OWN_THERAPY),
     ("my @kin|@friend|@pet|@colleague|manager|boss everyone|folks|ladies|obviously", Frames::REVEALED),
     ("my @kin|@friend|@pet that is", Frames::REVEALED),
     ("it|this|that was|is|were my @adj* @kin|@friend|@pet|brother|sister|mum|dad|manager|boss", Frames::REVEALED),
@@ -155,17 +153,58 @@ const OPENERS: &[(&str, Frames)] = &[
     ("it was pilates|yoga|spin|zumba|the|a @lead", Frames::REVEALED),
     ("she|he|shes|hes is? my @adj* @kin", Frames::REVEALED),
     ("i the no-show|noshow|client|patient", Frames::REVEALED),
+    ("@time ..4 my|the manager|boss|line|hairdresser|dentist|@kin|@friend $", Frames::REVEALED),
+    ("i|me|ive|he|she was|am|being|been|as a|the|her|his|their @adj* @client", Frames::OWN_THERAPY),
+    ("as a @adj* @client", Frames::OWN_THERAPY),
+    (
+        "i ..2 committed|admitted|sectioned|hospitalised|hospitalized|discharged to|from|for|under|again|twice|in",
+        Frames::OWN_THERAPY,
+    ),
+    ("i was|got|been committed|admitted|sectioned|hospitalised|hospitalized|diagnosed", Frames::OWN_THERAPY),
+    ("mine as in", Frames::OWN_THERAPY),
     ("my @adj* case|trial|appeal|verdict", Frames::OTHER_TRADE),
+    // What is made to order: nobody builds a website for somebody in care.
+    (
+        "project|projects|site|website|websites|camera|cameras|cover-up|app|shoot|render|logo|sleeve|build|hired|designed|designing|developed|developing|installed|installing|programmed|edited|editing|photographed|catered|quoted|pitched ..8 for|to a|another|my|our|this @adj* client|clients",
+        Frames::OTHER_TRADE,
+    ),
+    ("working|worked|freelancing for a|another|my|our|this|one @adj* client|clients", Frames::OTHER_TRADE),
+    (
+        "showing|showed|show|sold|selling|staged ..3 home|homes|house|houses|property|properties|flat|apartment|listing|condo ..2 @client|@clients",
+        Frames::OTHER_TRADE,
+    ),
+    ("@tradeish|@othertrade client|clients", Frames::OTHER_TRADE),
+    (
+        "client|clients site|sites|account|accounts|project|projects|brief|dinner|pitch|deck|website|brand|server|servers|logo|deadline|entertainment|product|products|launch|deliverables|presentation",
+        Frames::OTHER_TRADE,
+    ),
+    ("company|companys|companies|firm|firms|salon|studio @adj* client|clients", Frames::OTHER_TRADE),
+    ("been|be|become|becoming|became a @adj* @client of !mine|ours", Frames::OTHER_TRADE),
+    ("way|ways|appropriate|normal|okay|ok|like for a|an @adj* @client to", Frames::HYPOTHETICAL),
+    (
+        "make|makes|making|help|helps|helping|let|lets a|an @adj* @client feel|know|see|understand|be",
+        Frames::HYPOTHETICAL,
+    ),
     ("what would|do|should|are you|i|we|yall|people ..5", Frames::ASKING),
 ];
 
-struct Openers {
-    set: PatternSet,
-}
+/// Tells a colleague off: what is quoted then is theirs.
+const REPROOFS: &[&str] = &[
+    "delete|deleting|take this|it|that down? $",
+    "delete|take this|it|that down? please|pls|colleague|maam|babe|hun|love|before|your|and|now",
+    "~says|said|asks please|pls|just|maam|sir|colleague|colleagues|sorry delete|take ..1 down|this|it|that",
+    "please|pls stop w|with|doing|making|posting|tweeting|sharing",
+    "imagine being her|him|them|that",
+    "did they|she|he say|tell it|that|this ..3 to you or",
+    "your|the @client|@clients|@time has|have|is|are|can|could|will ..6 read|scroll|scrolling|see|watching|recognise|recognize",
+];
 
-static OPENER_SET: Lazy<Openers> = Lazy::new(|| Openers {
-    set: PatternSet::new(OPENERS.iter().map(|(p, _)| *p)).unwrap_or_else(|why| panic!("frames: {why}")),
-});
+static OPENER_SET: Lazy<PatternSet> = Lazy::new(|| set(OPENERS.iter().map(|(p, _)| *p)));
+static REPROOF_SET: Lazy<PatternSet> = Lazy::new(|| set(REPROOFS.iter().copied()));
+
+fn set(patterns: impl Iterator<Item = &'static str>) -> PatternSet {
+    PatternSet::new(patterns).unwrap_or_else(|why| panic!("frames: {why}"))
+}
 
 /// Parts of a hashtag by which the author's profession shows.
 const PROFESSION_HASHTAGS: &[&str] = &[
@@ -195,6 +234,39 @@ const PROFESSION_HASHTAGS: &[&str] = &[
     "psynurse",
     "shrink",
     "practicum",
+    "hospice",
+    "palliative",
+    "youthwork",
+    "socialcare",
+    "supportwork",
+    "careworker",
+    "keyworker",
+    "mentalhealthpro",
+    "mentalhealthwork",
+    "amhp",
+    "lmsw",
+    "licsw",
+    "bcba",
+    "nurselife",
+    "nursinglife",
+    "nursingstudent",
+    "studentnurse",
+    "midwi",
+    "paramedic",
+    "crisisline",
+    "samaritan",
+    "chaplain",
+    "doula",
+    "safeguarding",
+    "childprotection",
+    "fosterc",
+    "wellbeingpractitioner",
+    "pwplife",
+    "ukcp",
+    "ncps",
+    "aamft",
+    "hcpc",
+    "ahpra",
 ];
 
 /// Parts of a hashtag by which another trade shows.
@@ -243,8 +315,23 @@ const TRADE_HASHTAGS: &[&str] = &[
     "mortgage",
     "propert",
     "vetlife",
-    "dental",
-    "physio",
+    "canine",
+    "equine",
+    "styles",
+    "lakehome",
+    "forsale",
+    "decor",
+    "bespoke",
+    "migration",
+    "immigrat",
+    "migrant",
+    "visa",
+    "microblad",
+    "mehndi",
+    "cakes",
+    "catering",
+    "construction",
+    "webdev",
 ];
 
 /// The frames of every sentence of a box. `earlier` are the frames that hold for the whole thread so far.
@@ -291,7 +378,19 @@ pub fn frames(tagged: &Tagged, earlier: Frames) -> Vec<Frames> {
             f
         })
         .collect();
-    OPENER_SET.set.find(tagged, |number, m| frames[text.sentence_of(m.tokens.start)] |= OPENERS[number].1);
+    OPENER_SET.find(tagged, |number, m| frames[text.sentence_of(m.tokens.start)] |= OPENERS[number].1);
+    let mut reproof = false;
+    REPROOF_SET.find(tagged, |_, m| {
+        reproof = true;
+        frames[text.sentence_of(m.tokens.start)] |= Frames::NEGATED;
+    });
+    if reproof {
+        for (f, sentence) in frames.iter_mut().zip(&text.sentences) {
+            if sentence.clone().any(|i| matches!(text.tokens[i].word.as_str(), "\"" | "'")) {
+                *f |= Frames::NEGATED;
+            }
+        }
+    }
 
     let practice = earlier.any(Frames::PRACTICE) || speaks_as_practitioner(tagged);
     let count = |frame: Frames| frames.iter().filter(|f| f.any(frame)).count();
@@ -381,7 +480,9 @@ fn says_profession(text: &Text, tagged: &Tagged) -> bool {
         let word = |back: usize| i.checked_sub(back).map_or("", |j| text.tokens[j].word.as_str());
         let next = text.tokens.get(i + 1).map_or("", |t| t.word.as_str());
         tagged.is(i, k.hat)
-            || (matches!(word(1), "a" | "an") && matches!(word(2), "as" | "i" | "being" | "am" | "became"))
+            || (1..4).any(|n| {
+                matches!(word(n), "a" | "an") && matches!(word(n + 1), "as" | "i" | "being" | "am" | "became" | "im")
+            })
             || next == "here"
             || next == "problems"
             || word(1) == "fellow"

@@ -28,6 +28,11 @@ pub fn test() -> Result<()> {
     Ok(())
 }
 
+/// Runs the benchmarks. They are a workspace of their own, so that nothing else has to build what they need.
+pub fn bench() -> Result<()> {
+    run(program("cargo").args(["bench", "--manifest-path", "crates/bench/Cargo.toml"]).current_dir(root()))
+}
+
 /// Builds and shows a warning appear.
 pub fn demo(headless: bool) -> Result<()> {
     assemble::build()?;

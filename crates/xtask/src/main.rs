@@ -1,4 +1,4 @@
-//! Everything that is done to the project by command: `cargo xtask build`, `package`, `lint`, `test`, `demo`.
+//! Everything that is done to the project by command: `cargo xtask build`, `package`, `lint`, `test`, `demo`, `bench`.
 
 mod assemble;
 mod check;
@@ -29,6 +29,8 @@ enum Task {
     Lint,
     /// Check everything: lint, all tests, the build, and the extension in both browsers.
     Test,
+    /// Time the check: whole drafts and keystrokes, beside a bare aho-corasick pass.
+    Bench,
     /// Build, then show a warning appear in a browser.
     Demo {
         /// Without a window; only makes the picture for the README.
@@ -43,6 +45,7 @@ fn main() -> Result<()> {
         Task::Package => package::package(),
         Task::Lint => check::lint(),
         Task::Test => check::test(),
+        Task::Bench => check::bench(),
         Task::Demo { headless } => check::demo(headless),
     }
 }

@@ -22,7 +22,8 @@ const ROUNDS: usize = 200;
 const STILL: f64 = 1e-4;
 
 impl Logistic {
-    /// Fits weights to rows. `hold` is how strongly each weight is held to its prior.
+    /// Fits weights to rows. `hold` is how strongly each weight is held to its prior; none crosses to the other side of nothing,
+    /// so that no sign of a client ever speaks against one.
     pub fn fit(rows: &[&Row], priors: &[f64], hold: f64) -> Self {
         let mut fitted = Self { bias: 0.0, weights: priors.to_vec() };
         let mut having = vec![Vec::new(); priors.len()];
@@ -58,7 +59,12 @@ fn step(having: &[usize], rows: &[&Row], scores: &mut [f64], weight: &mut f64, p
         slope += chance - f64::from(u8::from(rows[number].is_client));
         bend += chance * (1.0 - chance);
     }
-    let step = (-slope / bend).clamp(-1.0, 1.0);
+    let (least, most) = match () {
+        () if prior > 0.0 => (0.0, f64::INFINITY),
+        () if prior < 0.0 => (f64::NEG_INFINITY, 0.0),
+        () => (f64::NEG_INFINITY, f64::INFINITY),
+    };
+    let step = (*weight + (-slope / bend).clamp(-1.0, 1.0)).clamp(least, most) - *weight;
     *weight += step;
     having.iter().for_each(|&number| scores[number] += step);
     step.abs()

@@ -145,6 +145,11 @@ static WEIGHTS: Lazy<Weights> = Lazy::new(|| {
 const LIKELY: i32 = 5;
 const CERTAIN: i32 = 7;
 
+/// Signs that leave no ordinary reading: neither friend nor neighbour nor stranger sits in the author's own room.
+const RULES_OUT: Evidence = Evidence(
+    Evidence::OWN_ROOM.0 | Evidence::CARED_FOR.0 | Evidence::COY.0 | Evidence::FACING.0 | Evidence::FOR_A_WHILE.0,
+);
+
 /// Words of what ought to be: of clients in general.
 const GENERAL: &[&str] = &["should", "must", "deserve", "deserves", "ought"];
 
@@ -259,7 +264,7 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         let Thresholds { likely, certain } = if by_trade || mine { WEIGHTS.named } else { WEIGHTS.other };
         people.persons[person].role = match evidence.weight() {
             w if hypothetical && w < certain => Role::Unknown,
-            w if w >= certain => Role::Client,
+            w if w >= certain || (w >= likely && evidence.any(RULES_OUT)) => Role::Client,
             w if w >= likely => Role::ProbablyClient,
             _ => Role::Unknown,
         };
