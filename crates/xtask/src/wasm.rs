@@ -46,6 +46,6 @@ pub fn optimise(module: &Path, shipped: &Path) -> Result<()> {
         .arg(module)
         // For size: it is what the module's budget is short of. The section of target features tells wasm-opt what it may
         // use; no browser reads it.
-        .args(["-Os", "--strip-debug", "--strip-producers", "--strip-target-features", "--output"])
+        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "--output"])
         .arg(shipped))
 }

@@ -66,7 +66,8 @@ impl Explanation {
         let mut seen = BTreeSet::new();
         for (index, finding) in report.findings.iter().enumerate() {
             let quote = Quote { finding: index, words: quoted(&boxes, finding.span) };
-            let is_new = widest(report, finding) == index && seen.insert((finding.rule, quote.words.to_lowercase()));
+            let is_new =
+                widest(report, finding) == index && seen.insert((finding.rule, quote.words.to_ascii_lowercase()));
             let quote = is_new.then_some(quote);
             if let Some(detail) = finding.detail {
                 details.extend(quote.map(|quote| Trait { rule: finding.rule, detail, quote }));
