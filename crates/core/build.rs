@@ -1,5 +1,10 @@
-//! Packs the lexicon: its data without comments, for the extension to carry.
+//! Packs the lexicon, its data without comments, and the weights of likeness, for the extension to carry.
 
+#[path = "src/hash.rs"]
+#[allow(dead_code, reason = "the crate uses more of it")]
+mod hash;
+
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
@@ -8,6 +13,13 @@ const LEXICON: &[&str] = &["people", "practice", "verbs", "frames", "details", "
 
 fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
+    fs::write(Path::new(&out).join("lexicon.txt"), lexicon()).expect("writing to OUT_DIR");
+    for table in ["levels", "kinds"] {
+        fs::write(Path::new(&out).join(format!("{table}.bin")), weights(table)).expect("writing to OUT_DIR");
+    }
+}
+
+fn lexicon() -> String {
     let mut packed = String::new();
     for file in LEXICON {
         let path = format!("lexicon/{file}.lex");
@@ -29,5 +41,45 @@ fn main() {
             }
         }
     }
-    fs::write(Path::new(&out).join("lexicon.txt"), packed).expect("writing to OUT_DIR");
+    packed
+}
+
+/// A table of weights. The data have a line for each feature: its name, then what it weighs for each head; the first line names
+/// the heads, the second, `=bias`, what each scores without any feature. Packed: the number of heads, of features, and the
+/// biases as 16-bit numbers, the weights head by head, and the places in order, first all high bytes.
+fn weights(table: &str) -> Vec<u8> {
+    let path = format!("weights/{table}.tsv");
+    println!("cargo::rerun-if-changed={path}");
+    let data = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+    let mut lines = data.lines().map(|line| {
+        let mut fields = line.split('\t');
+        (fields.next().unwrap_or_default(), fields)
+    });
+    let heads = lines.next().map_or(0, |(_, heads)| heads.count());
+    let mut lines = lines.map(|(name, fields)| {
+        let weights: Vec<i16> = fields.map(|weight| weight.parse().expect("a weight is a whole number")).collect();
+        assert_eq!(weights.len(), heads, "{path}: {name} has a weight for each head");
+        (name, weights)
+    });
+    let (_, bias) = lines.next().unwrap_or_else(|| panic!("{path} has no biases"));
+    let mut places: BTreeMap<u32, Vec<i16>> = BTreeMap::new();
+    for (name, weights) in lines {
+        let units: Vec<u32> = name.split(' ').map(|unit| hash::hash(unit.as_bytes())).collect();
+        let feature = hash::pair(units[0], units.get(1).copied().unwrap_or(0));
+        let heavy = |weights: &[i16]| weights.iter().map(|w| w.unsigned_abs()).sum::<u16>();
+        // Of two features at one place the heavier stands for both.
+        let here = places.entry(hash::place(feature)).or_default();
+        if heavy(here) < heavy(&weights) {
+            *here = weights;
+        }
+    }
+    let count = i16::try_from(places.len()).expect("at most 32,767 features");
+    let mut packed: Vec<u8> = [heads as i16, count].into_iter().chain(bias).flat_map(i16::to_le_bytes).collect();
+    for head in 0..heads {
+        packed.extend(places.values().map(|weights| weights[head].clamp(-127, 127) as i8 as u8));
+    }
+    for byte in [16, 8, 0] {
+        packed.extend(places.keys().map(|place| (place >> byte) as u8));
+    }
+    packed
 }

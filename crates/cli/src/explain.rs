@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use subrosa_core::explain::{BoxExplained, Explanation, explain};
+use subrosa_core::explain::{BoxExplained, Explanation, UNIT, explain};
 use subrosa_core::{Draft, Span};
 
 use crate::Status;
@@ -19,6 +19,9 @@ pub struct Args {
     #[arg(default_value = "-", hide_default_value = true)]
     file: PathBuf,
 }
+
+/// As many features of a draft are shown, the heaviest.
+const FEATURES: usize = 24;
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<Status, Failure> {
@@ -41,6 +44,10 @@ fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation) -> io::Re
     writeln!(out, "\nRules")?;
     for found in &explained.found {
         writeln!(out, "  {:<22}{:<9} {}", found.rule, Name(found.level).to_string(), words(found.span))?;
+    }
+    writeln!(out, "\nLikeness, in parts of {UNIT} of a logit for a warning")?;
+    for (feature, weight) in explained.likeness.iter().take(FEATURES) {
+        writeln!(out, "  {weight:>+4}  {feature}")?;
     }
     let (level, exposure) = (Name(explained.report.level), Name(explained.report.exposure));
     writeln!(out, "\nVerdict: {level}, exposure {exposure}")

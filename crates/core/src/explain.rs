@@ -1,5 +1,7 @@
 //! A check with everything it saw on the way, for people who want to know why.
 
+use crate::likeness;
+pub use crate::likeness::{Grounds, KINDS, UNIT, level};
 use crate::people::Role;
 use crate::report::{Finding, Report, Span};
 use crate::verdict;
@@ -13,6 +15,8 @@ pub struct Explanation {
     pub boxes: Vec<BoxExplained>,
     /// What the rules found by themselves; the report adds what counts only beside these.
     pub found: Vec<Finding>,
+    /// What each feature weighs for a warning, heaviest first, in parts of a logit ([`UNIT`]).
+    pub likeness: Vec<(String, i32)>,
     /// The answer.
     pub report: Report,
 }
@@ -105,5 +109,13 @@ pub fn explain(draft: &Draft) -> Explanation {
                 .collect(),
         });
     }
-    Explanation { boxes: explained, found, report }
+    let likeness = likeness::weights(&boxes, &found);
+    Explanation { boxes: explained, found, likeness, report }
+}
+
+/// The names of all features of a draft that the weights of likeness may weigh; some more than once.
+pub fn features(draft: &Draft) -> Vec<String> {
+    let boxes = read(draft);
+    let found: Vec<Finding> = boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
+    likeness::names(&boxes, &found)
 }

@@ -95,11 +95,11 @@ impl Frames {
 }
 
 /// Names of the frames, by bit.
-const NAMES: [&str; 19] = [
+pub(crate) const NAMES: [&str; 19] = [
     "hypothetical",
     "negated",
-    "own therapy",
-    "other trade",
+    "own-therapy",
+    "other-trade",
     "fiction",
     "literature",
     "research",

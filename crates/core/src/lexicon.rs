@@ -15,23 +15,20 @@ pub type Tags = u128;
 /// The data without comments, one section a line: `tag:entry,entry`.
 const DATA: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.txt"));
 
-/// Tags that come from a token's shape or from the people stage, and not from the data.
-const SHAPES: &[&str] =
-    &["num", "time", "age", "year", "word", "cap", "handle", "emoji", "theclient", "probable", "theclients"];
-
 macro_rules! known {
     ($($name:ident),+ $(,)?) => {
         /// The tags that code asks for by name.
         #[allow(missing_docs, reason = "each is a section of the lexicon, explained there")]
         pub struct Known { $(pub $name: Tags),+ }
-        static KNOWN: Lazy<Known> = Lazy::new(|| {
-            let mut names = [$(stringify!($name)),+].into_iter();
-            let mut next = || names.next().map_or(0, tag_of);
-            Known { $($name: next()),+ }
-        });
+        #[allow(non_camel_case_types, reason = "the places of the bits, named as in the data")]
+        enum Place { $($name),+ }
+        static KNOWN: Known = Known { $($name: 1 << Place::$name as u32),+ };
+        /// Their names, by bit; the bits of all other tags come after theirs.
+        const NAMES: &[&str] = &[$(stringify!($name)),+];
     };
 }
 known!(
+    // Those that come from a token's shape or from the people stage, and not from the data.
     num,
     time,
     age,
@@ -43,6 +40,7 @@ known!(
     theclient,
     probable,
     theclients,
+    // Those of the data.
     client,
     patient,
     charted,
@@ -143,11 +141,6 @@ known!(
     review,
     proud,
 );
-
-#[inline(never)]
-fn tag_of(name: &str) -> Tags {
-    LEXICON.tag(name).unwrap_or_else(|| panic!("the lexicon has no section [{name}]"))
-}
 
 /// The tags that code asks for by name.
 pub fn known() -> &'static Known {
@@ -254,7 +247,7 @@ pub fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn load() -> Self {
-        let mut lexicon = Self { names: SHAPES.to_vec(), root: FxHashMap::default() };
+        let mut lexicon = Self { names: NAMES.to_vec(), root: FxHashMap::default() };
         for section in DATA.lines() {
             let (name, entries) = section.split_once(':').unwrap_or_default();
             let tag = lexicon.declare(name);
@@ -416,5 +409,10 @@ mod tests {
         }
         assert!(wrong.is_empty(), "write these as the tokens read them:\n{}", wrong.join("\n"));
         assert!(LEXICON.names.len() <= 128, "a tag set has 128 places");
+        let sections: Vec<&str> = DATA.lines().filter_map(|line| Some(line.split_once(':')?.0)).collect();
+        let shapes = 1 + Place::theclients as usize;
+        for name in &NAMES[shapes..] {
+            assert!(sections.contains(name), "the lexicon has no section [{name}]");
+        }
     }
 }

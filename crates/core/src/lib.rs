@@ -1,7 +1,7 @@
 //! Finds references to clients in a therapist's draft. Text in, report out: no I/O, no clock, no printing, no
 //! panic on any input.
 //!
-//! The stages, in order: [`text`] → [`lexicon`] → [`frames`] and [`people`] → [`rules`] → [`verdict`].
+//! The stages, in order: [`text`] → [`lexicon`] → [`frames`] and [`people`] → [`rules`] → `likeness` → [`verdict`].
 
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
@@ -13,6 +13,7 @@ pub mod exposure;
 pub mod frames;
 mod hash;
 pub mod lexicon;
+mod likeness;
 pub mod pattern;
 pub mod people;
 pub mod report;

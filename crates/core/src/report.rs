@@ -82,6 +82,13 @@ pub enum Kind {
     Artefact,
 }
 
+impl Kind {
+    /// Whether it says by itself that the draft refers to a client, to clients or to what happened with one.
+    pub fn refers(self) -> bool {
+        matches!(self, Self::ClientReference | Self::ClientGroup | Self::SessionEvent | Self::ImpliedPerson)
+    }
+}
+
 /// The sub-kind of an [`Kind::IdentifyingDetail`] or [`Kind::DirectIdentifier`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(Tsify))]

@@ -1,25 +1,59 @@
-//! Fifth stage: findings to level and exposure.
+//! Last stage: what the rules found and what the words weigh, to level, findings and exposure.
 
-use crate::BoxRead;
-use crate::exposure;
-use crate::report::{Detail, Finding, Report, Span};
+use crate::likeness::{self, Passage};
+use crate::report::{Detail, Finding, Kind, Level, Report, Span};
+use crate::rules::{self, Found, Rule};
+use crate::{BoxRead, exposure};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Judges a draft by what the rules found in all its boxes.
+/// Judges a draft by what the rules found in all its boxes and by how its words weigh together.
 pub(crate) fn judge(boxes: &[BoxRead]) -> Report {
     let mut findings: Vec<Finding> =
         boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
-    let level = findings.iter().map(|f| f.level).max().unwrap_or_default();
+    let likeness = likeness::weigh(boxes, &findings);
+    let level = likeness.level;
+    agree(&mut findings, level);
+    if level > Level::Clear {
+        let silent = findings.iter().all(|f| f.level < level);
+        let found: BTreeSet<Kind> = findings.iter().map(|f| f.kind).collect();
+        let mut kinds = likeness.kinds.iter().filter(|(kind, _)| !found.contains(kind)).peekable();
+        // Where no rule has found what earns the level, the passage that weighs most does.
+        let lead = likeness.passage.filter(|_| silent).map(|passage| {
+            let kind = kinds.next_if(|(kind, _)| kind.refers()).map(|(kind, _)| *kind);
+            finding(boxes, rules::of_kind(kind), level, &passage)
+        });
+        findings.extend(lead.flatten());
+        findings.extend(kinds.filter_map(|(kind, at)| finding(boxes, rules::of_kind(Some(*kind)), Level::Clear, at)));
+    }
     if level.is_warned() {
         let warned: Vec<Span> = findings.iter().filter(|f| f.level.is_warned()).map(|f| f.span).collect();
         for (box_index, read) in boxes.iter().enumerate() {
             findings.extend(read.pending_beside(&warned, box_index));
         }
-        findings.sort_by_key(|f| (f.span.box_index, f.span.start, f.span.end, f.kind));
     }
+    findings.sort_by_key(|f| (f.span.box_index, f.span.start, f.span.end, f.kind));
     let profiles = profiles(boxes, &findings);
     let profile = profiles.into_iter().max_by_key(|details| (exposure::of(details), details.len())).unwrap_or_default();
     Report { level, exposure: exposure::of(&profile), profile: profile.into_iter().collect(), findings }
+}
+
+/// Makes what the rules found agree with the level that the whole draft has earned.
+fn agree(findings: &mut Vec<Finding>, level: Level) {
+    if level == Level::Clear {
+        findings.clear();
+    }
+    let highest = findings.iter().map(|f| f.level).max().unwrap_or_default();
+    for finding in findings {
+        if finding.level == highest && highest.is_warned() && level.is_warned() {
+            finding.level = level;
+        }
+        finding.level = finding.level.min(level);
+    }
+}
+
+fn finding(boxes: &[BoxRead], rule: &'static Rule, level: Level, at: &Passage) -> Option<Finding> {
+    let found = Found { rule, level, detail: None, person: None, tokens: at.tokens.clone() };
+    boxes[at.box_index].finding(&found, at.box_index)
 }
 
 /// The details of each person of the draft, over all its boxes; the person carried on from the box before is one.

@@ -1,26 +1,39 @@
-//! `subrosa fit`: fits the weights of the signs that a person is a client to labelled drafts.
+//! `subrosa fit`: fits the weights to labelled drafts.
 
+mod likeness;
 mod logistic;
 mod people;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::Status;
 use crate::corpus::{self, Example};
 use crate::failure::Failure;
+use likeness::Readings;
 
-/// Fit the weights of the signs by which persons show to be clients, and say by cross-validation how well they do on drafts left out
+/// Fit the weights to labelled drafts, and say by cross-validation how well they do on drafts left out
 ///
-/// The result depends on the drafts and on nothing else: the same drafts give the same weights.
+/// The result depends on the drafts and on nothing else: the same drafts give the same weights. Those of likeness rest on those of
+/// people: fit people first, build anew, then fit likeness.
 #[derive(clap::Args)]
 pub struct Args {
+    /// Which weights
+    what: What,
     /// Labelled drafts, one JSON object a line
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// Where to write the weights; without it they are only tried
+    /// The folder to write the weights to; without it they are only tried on drafts left out
     #[arg(long)]
     out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum What {
+    /// people.tsv: the signs by which persons show to be clients
+    People,
+    /// levels.tsv and kinds.tsv: the words by which a whole draft shows to refer to a client
+    Likeness,
 }
 
 /// Runs the command.
@@ -29,11 +42,19 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
     for file in &args.files {
         examples.extend(corpus::read(file)?);
     }
-    let persons = people::persons(&examples);
-    people::cross_validate(&persons);
-    if let Some(out) = &args.out {
-        let weights = people::weights(&persons);
-        fs::write(out, weights).map_err(|error| Failure::new(format!("{}: {error}", out.display())))?;
+    match (args.what, &args.out) {
+        (What::People, None) => people::cross_validate(&people::persons(&examples)),
+        (What::People, Some(out)) => write(&out.join("people.tsv"), &people::weights(&people::persons(&examples)))?,
+        (What::Likeness, None) => likeness::cross_validate(&Readings::new(&examples)),
+        (What::Likeness, Some(out)) => {
+            let [levels, kinds] = likeness::weights(&Readings::new(&examples));
+            write(&out.join("levels.tsv"), &levels)?;
+            write(&out.join("kinds.tsv"), &kinds)?;
+        }
     }
     Ok(Status::Fine)
+}
+
+fn write(path: &Path, weights: &str) -> Result<(), Failure> {
+    fs::write(path, weights).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
 }

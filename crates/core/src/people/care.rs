@@ -79,7 +79,13 @@ pub fn after(tagged: &Tagged, from: usize, sentence: &Range<usize>) -> Option<us
                 j += 1;
             }
             let end = longest(j, k.care | k.careclear)?;
-            let bare_saw = matches!(word(tagged, j), "saw" | "visited" | "met");
+            let bare_saw = matches!(word(tagged, j), "saw" | "visited" | "visiting" | "met");
+            // "One of the guys I work with" is a colleague.
+            let mates =
+                matches!(word(tagged, from.wrapping_sub(1)), "guy" | "guys" | "dude" | "dudes" | "blokes" | "lads");
+            if mates && matches!(word(tagged, j), "work" | "worked" | "working") {
+                return None;
+            }
             // "the man I saw at noon" is a client; "a man I saw at the bus stop" is not.
             (!bare_saw || timed_after(tagged, end, sentence)).then_some(end)
         }

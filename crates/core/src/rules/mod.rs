@@ -196,6 +196,11 @@ pub fn rules() -> &'static [&'static Rule] {
     BOOK
 }
 
+/// The rule that speaks for a kind where words alone tell it; somebody who is probably a client when no kind does.
+pub(crate) fn of_kind(kind: Option<Kind>) -> &'static Rule {
+    BOOK.iter().copied().find(|rule| Some(rule.kind) == kind).unwrap_or(&probable_client::RULE)
+}
+
 /// The rule with this id.
 pub fn rule(id: &str) -> Option<&'static Rule> {
     BOOK.iter().copied().find(|r| r.id == id)

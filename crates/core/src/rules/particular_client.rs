@@ -38,6 +38,8 @@ pub static RULE: Rule = Rule {
             "nothing of the room is named; only the author's work tells",
         ),
         Flags("«Client's» dog died on Sunday and she still came."),
+        Quiet("One of the guys I work with ate my lunch."),
+        Quiet("The couple I was visiting have a pool."),
         Quiet("If your therapist is tweeting \"my client said\", you may be cross."),
         Quiet("im a very good patient, the nurse says."),
         Quiet("My husband is on the phone to a client again."),

@@ -60,12 +60,21 @@ fn letter(nth: u32) -> char {
     ascii(u32::from(b'a') + nth)
 }
 
+/// The small letter of Latin, Greek and Cyrillic capitals; the lexicon has words of no other script, and the tables of all scripts would be
+/// a twentieth of the module.
 fn lower(c: char) -> char {
-    let mut lowered = c.to_lowercase();
-    match (lowered.next(), lowered.next()) {
-        (Some(single), None) => single,
-        _ => c,
-    }
+    let code = u32::from(c);
+    let small = match code {
+        0x00D7 | 0x03A2 => code,
+        0x00C0..=0x00DE | 0x0391..=0x03AB | 0x0410..=0x042F => code + 0x20,
+        0x0400..=0x040F => code + 0x50,
+        0x0178 => 0x00FF,
+        // Capitals stand before their small letters, at odd or at even places.
+        0x0139..=0x0148 | 0x0179..=0x017E | 0x01CD..=0x01DC => code + code % 2,
+        0x0100..=0x0137 | 0x014A..=0x0177 | 0x01DE..=0x01EF | 0x01F8..=0x021F | 0x0222..=0x0233 => code | 1,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
 }
 
 fn latin(c: char) -> Option<char> {

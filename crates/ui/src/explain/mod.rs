@@ -129,7 +129,7 @@ fn within_sentence(title: &str) -> String {
     let (first, second) = (chars.next(), chars.next());
     match (first, second) {
         (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(title.chars().skip(1)).collect()
+            std::iter::once(first.to_ascii_lowercase()).chain(title.chars().skip(1)).collect()
         }
         _ => title.to_owned(),
     }

@@ -141,5 +141,5 @@ fn listed(names: &[String]) -> String {
 
 fn capitalised(list: &str) -> String {
     let mut chars = list.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
 }

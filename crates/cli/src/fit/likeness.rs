@@ -1,0 +1,269 @@
+//! Labelled drafts as features, and what their features weigh.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+
+use rayon::prelude::*;
+use subrosa_core::Level;
+use subrosa_core::explain::{self, Grounds, KINDS, UNIT, features};
+use subrosa_core::rules::{Case, rules};
+
+use super::logistic::{Logistic, Row};
+use crate::corpus::Example;
+use crate::names::Name;
+use crate::stats::{Outcomes, Proportion};
+
+/// The heads that tell the level: whether a draft is at least at this one.
+const LEVELS: [Level; 3] = [Level::Reflect, Level::Caution, Level::Warning];
+/// How strongly a weight is held to nothing.
+const HOLD: f64 = 3.0;
+/// What a warning of a rule weighs before any draft has been seen, for each head, at `reflect`, `caution` and `warning`. No fit makes it
+/// speak for the other side.
+const RULES_SAY: [[f64; 3]; 3] = [[2.0, 0.0, 0.0], [2.0, 2.0, 0.0], [2.0, 2.5, 2.0]];
+/// A feature of fewer drafts is not looked at.
+const FEWEST: usize = 3;
+/// As many features are kept for the level and for the kinds: those that move most drafts furthest.
+const KEPT: [usize; 2] = [2_500, 400];
+
+/// A draft as features, and what its readers say of it.
+pub struct Reading {
+    /// Numbers of its features.
+    features: Vec<usize>,
+    /// For each head of the levels whether it should say yes, if that is known.
+    levels: [Option<bool>; 3],
+    /// The same for each head of the kinds.
+    kinds: [Option<bool>; KINDS.len()],
+    level: Option<Level>,
+    grounds: Grounds,
+    /// Whose draft it is: each hand is left out once.
+    hand: String,
+}
+
+/// All drafts as features.
+pub struct Readings {
+    all: Vec<Reading>,
+    names: Vec<String>,
+}
+
+impl Readings {
+    /// Reads labelled drafts, and the examples of the rules.
+    pub fn new(examples: &[Example]) -> Self {
+        let labelled = examples.iter().filter_map(|example| {
+            let level = example.level?;
+            let kinds =
+                KINDS.map(|kind| Some(example.kinds.as_ref().filter(|_| level > Level::Clear)?.contains(&kind)));
+            Some((example.draft(), LEVELS.map(|head| Some(level >= head)), kinds, Some(level), hand(&example.name())))
+        });
+        let quiet = rules().iter().flat_map(|rule| rule.cases).filter_map(|case| match case {
+            Case::Quiet(text) => {
+                let draft = subrosa_core::Draft::from_thread(text);
+                Some((draft, [None, Some(false), Some(false)], [None; KINDS.len()], None, "rules".to_owned()))
+            }
+            _ => None,
+        });
+        let drafts: Vec<_> = labelled.chain(quiet).collect();
+        let read: Vec<Vec<String>> = drafts.par_iter().map(|(draft, ..)| sorted(features(draft))).collect();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        read.iter().flatten().for_each(|name| *counts.entry(name).or_default() += 1);
+        let mut names: Vec<String> =
+            counts.iter().filter(|(_, count)| **count >= FEWEST).map(|(name, _)| (*name).to_owned()).collect();
+        names.sort_unstable();
+        let numbers: HashMap<&str, usize> = names.iter().map(String::as_str).zip(0..).collect();
+        let all = read
+            .iter()
+            .zip(drafts)
+            .map(|(features, (_, levels, kinds, level, hand))| Reading {
+                features: features.iter().filter_map(|name| numbers.get(name.as_str()).copied()).collect(),
+                levels,
+                kinds,
+                level,
+                grounds: grounds(features),
+                hand,
+            })
+            .collect();
+        Self { all, names }
+    }
+}
+
+fn grounds(features: &[String]) -> Grounds {
+    let has = |ending: &str| features.iter().any(|name| name.starts_with('!') && name.ends_with(ending));
+    let found = LEVELS.into_iter().rev().find(|level| has(&format!(":{}", Name(*level))));
+    let practice = features.iter().any(|name| name == "#practice" || name == "#setting");
+    Grounds { found: found.unwrap_or_default(), practice }
+}
+
+/// The letters before the number of a draft's name without a last `p` or `h`, for plain and hard.
+fn hand(name: &str) -> String {
+    let hand = name.rsplit_once('-').map_or(name, |(hand, _)| hand);
+    hand.strip_suffix(['p', 'h']).filter(|hand| !hand.is_empty()).unwrap_or(hand).to_owned()
+}
+
+fn sorted(mut names: Vec<String>) -> Vec<String> {
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// What a head should say of a draft.
+type Says<'a> = &'a (dyn Fn(&Reading) -> Option<bool> + Sync);
+
+/// What a feature weighs for a head before any draft has been seen.
+type Prior<'a> = &'a (dyn Fn(&str, usize) -> f64 + Sync);
+
+/// Fitted heads, and the numbers of the features that they weigh.
+struct Model {
+    kept: HashMap<usize, usize>,
+    heads: Vec<Logistic>,
+}
+
+impl Model {
+    fn levels(readings: &[&Reading], names: &[String]) -> Self {
+        let prior = |name: &str, head: usize| match name.split_once(':') {
+            Some((rule, level)) if rule.len() > 1 && rule.starts_with('!') => {
+                let nth = LEVELS.iter().position(|l| Name(l).to_string() == level);
+                nth.map_or(0.0, |nth| RULES_SAY[nth][head])
+            }
+            _ => 0.0,
+        };
+        Self::fit(readings, names, KEPT[0], &[&|r| r.levels[0], &|r| r.levels[1], &|r| r.levels[2]], &prior)
+    }
+
+    fn kinds(readings: &[&Reading], names: &[String]) -> Self {
+        let says: Vec<_> = (0..KINDS.len()).map(|kind| move |r: &Reading| r.kinds[kind]).collect();
+        let says: Vec<Says> = says.iter().map(|says| says as Says).collect();
+        Self::fit(readings, names, KEPT[1], &says, &|_, _| 0.0)
+    }
+
+    /// Fits the heads to all features, then once more to those `keep` that move most drafts furthest.
+    fn fit(readings: &[&Reading], names: &[String], keep: usize, says: &[Says], prior: Prior) -> Self {
+        let features = names.len();
+        let every = (0..features).map(|feature| (feature, feature)).collect();
+        let all = Self::heads(readings, names, every, says, prior);
+        let mut counts = vec![0_usize; features];
+        readings.iter().flat_map(|r| &r.features).for_each(|&feature| counts[feature] += 1);
+        let moves = |feature: usize| {
+            let weights: f64 = all.heads.iter().map(|head| head.weights[feature].abs()).sum();
+            weights * (counts[feature] as f64).sqrt()
+        };
+        let mut kept: Vec<usize> = (0..features).collect();
+        kept.sort_by(|a, b| moves(*b).total_cmp(&moves(*a)));
+        kept.truncate(keep);
+        kept.sort_unstable();
+        Self::heads(readings, names, kept.into_iter().zip(0..).collect(), says, prior)
+    }
+
+    fn heads(
+        readings: &[&Reading],
+        names: &[String],
+        kept: HashMap<usize, usize>,
+        says: &[Says],
+        prior: Prior,
+    ) -> Self {
+        let head = |(nth, says): (usize, &Says)| {
+            let row = |r: &&Reading| Some(Row { signs: signs(r, &kept), is_client: says(r)? });
+            let rows: Vec<Row> = readings.iter().filter_map(row).collect();
+            let mut priors = vec![0.0; kept.len()];
+            kept.iter().for_each(|(feature, place)| priors[*place] = prior(&names[*feature], nth));
+            Logistic::fit(&rows.iter().collect::<Vec<_>>(), &priors, HOLD)
+        };
+        let heads = says.par_iter().enumerate().map(head).collect();
+        Self { kept, heads }
+    }
+
+    /// What each head scores, in the units of the data.
+    fn scores(&self, reading: &Reading) -> Vec<i32> {
+        let row = Row { signs: signs(reading, &self.kept), is_client: false };
+        self.heads.iter().map(|head| units(head.score(&row))).collect()
+    }
+
+    /// The weights as the data file has them: a line for each feature, a column for each head.
+    fn data(&self, heads: &[String], names: &[String]) -> String {
+        let mut text = format!("\t{}\n", heads.join("\t"));
+        let mut line = |name: &str, weights: Vec<i32>| {
+            let weights: Vec<String> = weights.iter().map(i32::to_string).collect();
+            let _ = writeln!(text, "{name}\t{}", weights.join("\t"));
+        };
+        line("=bias", self.heads.iter().map(|head| units(head.bias)).collect());
+        let kept: BTreeMap<usize, usize> = self.kept.iter().map(|(feature, nth)| (*feature, *nth)).collect();
+        for (feature, nth) in kept {
+            let weights: Vec<i32> = self.heads.iter().map(|head| units(head.weights[nth])).collect();
+            if weights.iter().any(|weight| *weight != 0) {
+                line(&names[feature], weights);
+            }
+        }
+        text
+    }
+}
+
+fn signs(reading: &Reading, kept: &HashMap<usize, usize>) -> Vec<usize> {
+    reading.features.iter().filter_map(|feature| kept.get(feature).copied()).collect()
+}
+
+/// Prints how the weights do on drafts of hands that they were not fitted to.
+pub fn cross_validate(readings: &Readings) {
+    let mut hands: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
+    for reading in readings.all.iter().filter(|reading| reading.level.is_some()) {
+        hands.entry(&reading.hand).or_default().push(reading);
+    }
+    println!(
+        "{:<14}{:>9}{:>11}{:>9}{:>8}{:>8}{:>17}{:>8}",
+        "left out", "drafts", "precision", "recall", "F1", "level", "kinds: precision", "recall"
+    );
+    let judged: Vec<_> = hands
+        .par_iter()
+        .map(|(hand, own)| {
+            let others: Vec<&Reading> = readings.all.iter().filter(|reading| reading.hand != **hand).collect();
+            let model = Model::levels(&others, &readings.names);
+            let kinds = Model::kinds(&others, &readings.names);
+            let (mut outcomes, mut levels, mut named) =
+                (Outcomes::default(), Proportion::default(), Outcomes::default());
+            for reading in own {
+                let level = explain::level(&model.scores(reading), reading.grounds);
+                let right = reading.level.unwrap_or_default();
+                outcomes.add(right.is_warned(), level.is_warned());
+                levels.add(level == right);
+                for (should, score) in reading.kinds.iter().zip(kinds.scores(reading)) {
+                    should.iter().for_each(|&should| named.add(should, score >= 0));
+                }
+            }
+            (*hand, outcomes, levels, named)
+        })
+        .collect();
+    let (mut all, mut all_levels, mut all_kinds) = (Outcomes::default(), Proportion::default(), Outcomes::default());
+    for (hand, outcomes, levels, kinds) in judged {
+        print(hand, outcomes, levels, kinds);
+        all.merge(outcomes);
+        all_levels.merge(levels);
+        all_kinds.merge(kinds);
+    }
+    print("all", all, all_levels, all_kinds);
+}
+
+fn print(name: &str, outcomes: Outcomes, levels: Proportion, kinds: Outcomes) {
+    let value = |estimate: Option<crate::stats::Estimate>| estimate.map_or("-".into(), |e| format!("{:.3}", e.value));
+    println!(
+        "{name:<14}{:>9}{:>11}{:>9}{:>8}{:>8}{:>17}{:>8}",
+        outcomes.total(),
+        value(outcomes.precision().estimate()),
+        value(outcomes.recall().estimate()),
+        value(outcomes.f1()),
+        value(levels.estimate()),
+        value(kinds.precision().estimate()),
+        value(kinds.recall().estimate())
+    );
+}
+
+/// The weights fitted to all drafts, as the data files have them: those of the levels, and those of the kinds.
+pub fn weights(readings: &Readings) -> [String; 2] {
+    let (all, names) = (readings.all.iter().collect::<Vec<_>>(), &readings.names);
+    let levels = Model::levels(&all, names);
+    let kinds = Model::kinds(&all, names);
+    [
+        levels.data(&LEVELS.map(|level| Name(level).to_string()), names),
+        kinds.data(&KINDS.map(|kind| Name(kind).to_string()), names),
+    ]
+}
+
+fn units(logits: f64) -> i32 {
+    (logits * f64::from(UNIT)).round() as i32
+}

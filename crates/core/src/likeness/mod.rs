@@ -1,0 +1,229 @@
+//! How much a draft reads like those that refer to a client: logistic regressions over its words, what they mean, the frames
+//! they stand in and what the rules found. They weigh what no rule can say by itself, and are fitted by `subrosa fit`: one gives
+//! the level, one the kinds of findings.
+
+mod features;
+mod table;
+
+use crate::BoxRead;
+use crate::frames::Frames;
+use crate::report::{Finding, Kind, Level};
+use std::ops::Range;
+use table::{KINDS as KIND_WEIGHTS, LEVELS, Table};
+
+/// Weights and scores are in this part of a logit.
+pub const UNIT: i32 = 16;
+/// The kinds that words alone can tell, in the order of the heads. The others show in a place or a form, which rules see better.
+pub const KINDS: [Kind; 8] = [
+    Kind::ClientReference,
+    Kind::ClientGroup,
+    Kind::SessionEvent,
+    Kind::ImpliedPerson,
+    Kind::ReportedSpeech,
+    Kind::VulnerablePerson,
+    Kind::Disparagement,
+    Kind::Entertainment,
+];
+/// A longer draft is read in windows of about so many tokens, each half over the one before.
+const WINDOW: usize = 60;
+/// Each token of a passage that is shown must weigh more than this, on the whole.
+const LENGTH: i32 = 2;
+
+/// What the weights make of a draft.
+#[derive(Default)]
+pub(crate) struct Likeness {
+    /// The level of the window at the highest level.
+    pub level: Level,
+    /// The passage that weighs most in it, and for each kind that shows in it the passage that weighs most for that kind.
+    pub passage: Option<Passage>,
+    /// See there.
+    pub kinds: Vec<(Kind, Passage)>,
+}
+
+/// Tokens of a box.
+pub(crate) struct Passage {
+    pub box_index: usize,
+    pub tokens: Range<usize>,
+}
+
+/// From this score on a warning is raised that no rule gives, if something of the practice stands beside it. People who practise
+/// nothing write much that sounds alike, so words alone never raise one.
+const RAISE: i32 = 24;
+/// Below this score a warning of a rule is taken back.
+const VETO: i32 = -40;
+
+/// What the words of a window rest on.
+#[derive(Clone, Copy, Default)]
+pub struct Grounds {
+    /// The highest level that a rule has found there.
+    pub found: Level,
+    /// Whether something of the practice stands there.
+    pub practice: bool,
+}
+
+/// The level that the scores for at least `reflect`, `caution` and `warning` earn, in parts of a logit ([`UNIT`]).
+pub fn level(scores: &[i32], grounds: Grounds) -> Level {
+    let earns = |head: usize, level: Level, raise: i32| {
+        let (found, practice) = (grounds.found >= level, grounds.practice);
+        scores[head] >= VETO && found || scores[head] >= raise && practice
+    };
+    let certain = scores[2] >= 0 || grounds.found == Level::Warning && scores[2] >= VETO;
+    match () {
+        () if earns(1, Level::Caution, RAISE) => {
+            if certain {
+                Level::Warning
+            } else {
+                Level::Caution
+            }
+        }
+        () if earns(0, Level::Reflect, 0) => Level::Reflect,
+        () => Level::Clear,
+    }
+}
+
+/// A sentence of a draft, with those of its features that weigh something.
+struct Sentence {
+    box_index: usize,
+    nth: usize,
+    tokens: usize,
+    grounds: Grounds,
+    for_level: Vec<u16>,
+    for_kinds: Vec<u16>,
+}
+
+/// Weighs a draft; `findings` are what the rules found in it.
+pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
+    let sentence = |(box_index, nth): (usize, usize)| {
+        let read = &boxes[box_index];
+        let tokens = read.text.sentences[nth].len();
+        let found = found_in(read, box_index, nth, findings);
+        let grounds = Grounds {
+            found: found.iter().map(|f| f.level).max().unwrap_or_default(),
+            practice: read.frames[nth].any(Frames::PRACTICE | Frames::SETTING),
+        };
+        let mut sentence = Sentence { box_index, nth, tokens, grounds, for_level: Vec::new(), for_kinds: Vec::new() };
+        features::each(read, nth, &found, &mut |feature| {
+            sentence.for_level.extend(LEVELS.number(feature.hash));
+            sentence.for_kinds.extend(KIND_WEIGHTS.number(feature.hash));
+        });
+        sentence
+    };
+    let sentences: Vec<Sentence> = each_sentence(boxes).map(sentence).collect();
+    let mut best: Option<(Level, i32, Range<usize>)> = None;
+    for window in windows(&sentences) {
+        let scores = LEVELS.scores(sentences[window.clone()].iter().flat_map(|s| s.for_level.iter().copied()));
+        let grounds = sentences[window.clone()].iter().fold(Grounds::default(), |all, s| Grounds {
+            found: all.found.max(s.grounds.found),
+            practice: all.practice || s.grounds.practice,
+        });
+        let level = level(&scores, grounds);
+        if best.as_ref().is_none_or(|(highest, score, _)| (level, scores[1]) > (*highest, *score)) {
+            best = Some((level, scores[1], window));
+        }
+    }
+    let Some((level, _, window)) = best.filter(|(level, ..)| *level > Level::Clear) else { return Likeness::default() };
+    let window = &sentences[window];
+    let head = usize::from(level.is_warned());
+    let scores = KIND_WEIGHTS.scores(window.iter().flat_map(|s| s.for_kinds.iter().copied()));
+    let kinds = KINDS.into_iter().enumerate().filter(|(head, _)| scores[*head] >= 0);
+    Likeness {
+        level,
+        passage: heaviest(boxes, window, &LEVELS, head, |s| &s.for_level),
+        kinds: kinds
+            .filter_map(|(head, kind)| Some((kind, heaviest(boxes, window, &KIND_WEIGHTS, head, |s| &s.for_kinds)?)))
+            .collect(),
+    }
+}
+
+/// The names of all features of a draft, those that weigh nothing too; some more than once.
+pub(crate) fn names(boxes: &[BoxRead], findings: &[Finding]) -> Vec<String> {
+    let mut names = Vec::new();
+    for (box_index, nth) in each_sentence(boxes) {
+        let read = &boxes[box_index];
+        let found = found_in(read, box_index, nth, findings);
+        features::each(read, nth, &found, &mut |feature| names.push(feature.to_string()));
+    }
+    names
+}
+
+/// What each feature of a draft weighs for at least `caution`, in parts of a logit ([`UNIT`]), heaviest first; those that weigh nothing
+/// are left out.
+pub(crate) fn weights(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(String, i32)> {
+    let mut weights = Vec::new();
+    for (box_index, nth) in each_sentence(boxes) {
+        let read = &boxes[box_index];
+        features::each(read, nth, &found_in(read, box_index, nth, findings), &mut |feature| {
+            let weight = LEVELS.number(feature.hash).map_or(0, |number| LEVELS.weight(number, 1));
+            if weight != 0 {
+                weights.push((feature.to_string(), weight));
+            }
+        });
+    }
+    weights.sort_by_key(|(name, weight)| (std::cmp::Reverse(weight.abs()), name.clone()));
+    weights.dedup();
+    weights
+}
+
+fn each_sentence(boxes: &[BoxRead]) -> impl Iterator<Item = (usize, usize)> {
+    boxes.iter().enumerate().flat_map(|(b, read)| (0..read.text.sentences.len()).map(move |nth| (b, nth)))
+}
+
+/// What the rules found in a sentence that refers to clients.
+fn found_in<'a>(read: &BoxRead, box_index: usize, nth: usize, findings: &'a [Finding]) -> Vec<&'a Finding> {
+    let range = read.text.utf16(read.text.sentences[nth].clone());
+    let here = |f: &&Finding| f.level > Level::Clear && f.span.box_index == box_index && range.contains(&f.span.start);
+    findings.iter().filter(here).collect()
+}
+
+/// The windows over a draft: all of it when it is short.
+fn windows(sentences: &[Sentence]) -> impl Iterator<Item = Range<usize>> {
+    let mut next = (!sentences.is_empty()).then_some(0);
+    std::iter::from_fn(move || {
+        let start = next?;
+        let end = reach(sentences, start, WINDOW);
+        next = (end < sentences.len()).then(|| reach(sentences, start, WINDOW / 2));
+        Some(start..end)
+    })
+}
+
+/// One past the last of the sentences from `start` on that have so many tokens together, at least one.
+fn reach(sentences: &[Sentence], start: usize, tokens: usize) -> usize {
+    let (mut sum, mut end) = (0, start);
+    while end < sentences.len() && (end == start || sum + sentences[end].tokens <= tokens) {
+        sum += sentences[end].tokens;
+        end += 1;
+    }
+    end
+}
+
+/// The passage of these sentences that weighs most for a head: in the sentence that weighs most, the run of tokens with the largest sum.
+fn heaviest(
+    boxes: &[BoxRead],
+    sentences: &[Sentence],
+    table: &Table,
+    head: usize,
+    of: fn(&Sentence) -> &Vec<u16>,
+) -> Option<Passage> {
+    let weight = |s: &&Sentence| of(s).iter().map(|&feature| table.weight(feature, head)).sum::<i32>();
+    let sentence = sentences.iter().max_by_key(weight)?;
+    let (box_index, read) = (sentence.box_index, &boxes[sentence.box_index]);
+    let whole = read.text.sentences[sentence.nth].clone();
+    let mut weights = vec![-LENGTH; whole.len()];
+    features::each(read, sentence.nth, &[], &mut |feature| {
+        let Some(number) = table.number(feature.hash) else { return };
+        let weight = table.weight(number, head);
+        let len = feature.tokens.len() as i32;
+        feature.tokens.for_each(|at| weights[at - whole.start] += weight / len);
+    });
+    let (mut largest, mut best, mut sum, mut start) = (i32::MIN, whole.clone(), 0, 0);
+    for (at, weight) in weights.into_iter().enumerate() {
+        if sum <= 0 {
+            (sum, start) = (0, at);
+        }
+        sum += weight;
+        if sum > largest {
+            (largest, best) = (sum, whole.start + start..whole.start + at + 1);
+        }
+    }
+    Some(Passage { box_index, tokens: best })
+}
