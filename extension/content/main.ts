@@ -7,6 +7,9 @@ import { onSettingsChange, type Permission, permission } from "./settings";
 import { boxKind, type Site, siteOf } from "./site";
 import { Watch } from "./watch";
 
+/** How long other frames have to answer, in milliseconds. */
+const OTHERS = 100;
+
 class Watcher {
   readonly #site: Site;
   readonly #life: AbortController;
@@ -34,7 +37,9 @@ class Watcher {
     look();
     onSettingsChange(guarded(() => this.#settingsChanged()));
     chrome.runtime.onMessage.addListener((message: ToWatcherFromPopup, sender, answer) => {
-      if (sender.id === chrome.runtime.id && !signal.aborted) guarded(() => this.#asked(message, answer))();
+      if (sender.id !== chrome.runtime.id || signal.aborted) return false;
+      guarded(() => this.#asked(message, answer))();
+      return message.type !== "select";
     });
   }
 
@@ -62,10 +67,14 @@ class Watcher {
     await this.#look(document.activeElement);
   }
 
+  /** Answers the popup, unless another frame of the page has the draft. */
   #asked(message: ToWatcherFromPopup, answer: (state: TabState) => void): void {
     if (message.type === "select") return this.#watch?.select(message);
     const boxes = this.#watch?.texts ?? [];
-    answer({ site: this.#site.id, failed: this.#panel.failed, watching: boxes.length > 0, boxes });
+    const tell = () => answer({ site: this.#site.id, failed: this.#panel.failed, watching: boxes.length > 0, boxes });
+    if (this.#watch || this.#panel.failed) tell();
+    // The first answer counts: who has nothing to tell lets the others speak, and only the page itself says that.
+    else if (window === top) setTimeout(tell, frames.length > 0 ? OTHERS : 0);
   }
 
   /** The draft is done with. */

@@ -1,6 +1,7 @@
 // A form field has no ranges, so its marks are painted on an invisible copy of its text that lies over it.
 
 import type { Mark } from "subrosa";
+import type { Field } from "./field";
 import { LINES } from "./marks";
 import { style } from "./style";
 
@@ -33,7 +34,7 @@ const LETTERS = [
 ];
 
 /** The marks of a field as an element to be laid over it, in coordinates of the viewport. */
-export function mirror(field: HTMLTextAreaElement, marks: Mark[]): HTMLElement {
+export function mirror(field: Field, marks: Mark[]): HTMLElement {
   const { left, top } = field.getBoundingClientRect();
   const computed = getComputedStyle(field);
   const frame = document.createElement("div");
@@ -56,9 +57,18 @@ export function mirror(field: HTMLTextAreaElement, marks: Mark[]): HTMLElement {
     color: "transparent",
     transform: `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`,
   });
+  // A field of one line neither wraps nor shrinks its text, and has it in the middle.
+  if (field instanceof HTMLInputElement) {
+    style(text, { width: "max-content", "min-width": "100%", "white-space": "pre", "line-height": height(computed, field) });
+  }
   text.append(...marked(field.value, marks));
   frame.append(text);
   return frame;
+}
+
+/** What is left of a field's height for its line. */
+function height({ paddingTop, paddingBottom }: CSSStyleDeclaration, field: Field): string {
+  return `${field.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)}px`;
 }
 
 /** The text with its marks. Of marks that overlap, the one that begins first is shown as far as it goes. */

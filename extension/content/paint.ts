@@ -1,6 +1,7 @@
 // Marks passages by the Custom Highlight API, which leaves the editor's elements as they are.
 
 import type { Level, Mark } from "subrosa";
+import { isField } from "./field";
 import { LINES } from "./marks";
 import { mirror } from "./mirror";
 import { type Place, placeOf, type Reading } from "./read";
@@ -61,7 +62,7 @@ export class Paint {
     for (const old of this.#mirrors) old.remove();
     this.#mirrors = boxes.flatMap((box, index) => {
       const own = marks.filter((mark) => mark.box === index);
-      return box instanceof HTMLTextAreaElement && own.length > 0 ? [mirror(box, own)] : [];
+      return isField(box) && own.length > 0 ? [mirror(box, own)] : [];
     });
     layer?.append(...this.#mirrors);
   }

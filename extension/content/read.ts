@@ -1,6 +1,8 @@
 // Reads a compose box as its editor means it, and finds the way back from the text to the page. All offsets are in UTF-16
 // code units.
 
+import { isField } from "./field";
+
 /** A stretch of a block's text that stands in one node. */
 interface Piece {
   start: number;
@@ -45,7 +47,7 @@ export class Reader {
    * space becomes a space, because editors put it where a person typed one.
    */
   read(box: Element, select: string | undefined): Reading {
-    if (box instanceof HTMLTextAreaElement) return { text: plain(box.value), blocks: [] };
+    if (isField(box)) return { text: plain(box.value), blocks: [] };
     const found = select ? [...box.querySelectorAll(select)] : [];
     const elements = found.length > 0 ? found : [box];
     let start = 0;
@@ -90,7 +92,8 @@ function readBlock(element: Element): Block {
 
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (node instanceof HTMLBRElement) return "\n";
+  // Lexical gives a line that ends in something else than text its height by a break of its own.
+  if (node instanceof HTMLBRElement) return node.dataset.lexicalManagedLinebreak === "true" ? "" : "\n";
   if (node instanceof HTMLImageElement) return node.alt;
   return "";
 }

@@ -1,5 +1,6 @@
 // The selection in a compose box, as offsets of its text: nodes would not survive the editor's next rendering.
 
+import { isField } from "./field";
 import { offsetOf, placeOf, type Reading } from "./read";
 
 /** A selection; `focus` is the end that moves. Offsets in UTF-16 code units. */
@@ -10,8 +11,9 @@ export interface Selected {
 
 /** What is selected in a box now; nothing when the selection is elsewhere. */
 export function selectedIn(box: HTMLElement, reading: Reading): Selected | undefined {
-  if (box instanceof HTMLTextAreaElement) {
+  if (isField(box)) {
     const { selectionStart: start, selectionEnd: end } = box;
+    if (start === null || end === null) return undefined;
     return box.selectionDirection === "backward" ? { anchor: end, focus: start } : { anchor: start, focus: end };
   }
   const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
@@ -26,7 +28,7 @@ export function selectedIn(box: HTMLElement, reading: Reading): Selected | undef
 export function select(box: HTMLElement, reading: Reading, { anchor, focus }: Selected): void {
   const [start, end] = anchor <= focus ? [anchor, focus] : [focus, anchor];
   box.focus({ preventScroll: true });
-  if (box instanceof HTMLTextAreaElement) {
+  if (isField(box)) {
     box.setSelectionRange(start, end, anchor <= focus ? "forward" : "backward");
     return;
   }
@@ -40,7 +42,7 @@ export function select(box: HTMLElement, reading: Reading, { anchor, focus }: Se
 
 /** Scrolls a selected passage into view if it is not there yet. */
 export function reveal(box: HTMLElement): void {
-  const node = box instanceof HTMLTextAreaElement ? box : document.getSelection()?.focusNode;
+  const node = isField(box) ? box : document.getSelection()?.focusNode;
   const element = node instanceof Element ? node : node?.parentElement;
   element?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

@@ -1,6 +1,7 @@
 // Watches one draft: the boxes of one composer, from the first focus until the draft is empty and left, or gone.
 
 import type { Caret, Mark, Span, ToWatcher } from "subrosa";
+import { isField } from "./field";
 import { guarded } from "./guard";
 import { moveAlong } from "./marks";
 import { Paint } from "./paint";
@@ -257,7 +258,7 @@ export class Watch {
 
   #place(): void {
     const { size } = this.#panel;
-    const hasMirror = this.#marks.length > 0 && this.#boxes.some((box) => box instanceof HTMLTextAreaElement);
+    const hasMirror = this.#marks.length > 0 && this.#boxes.some(isField);
     if (size.width === 0 && !hasMirror) return this.#panel.place(undefined);
 
     const { root } = this.#composer;

@@ -109,6 +109,22 @@ export class Author {
     return shown.stage === "nothing" ? undefined : { ...shown, place };
   }
 
+  /** Whether the banner lies over one of these elements. */
+  async covers(selector) {
+    const { place } = await this.banner();
+    return this.see(
+      (select, { left, top, width, height }) =>
+        [...document.querySelectorAll(select)].some((element) => {
+          const box = element.getBoundingClientRect();
+          const across = Math.min(box.right, left + width) - Math.max(box.left, left);
+          const down = Math.min(box.bottom, top + height) - Math.max(box.top, top);
+          return across > 0.5 && down > 0.5;
+        }),
+      selector,
+      place,
+    );
+  }
+
   /** Waits for the banner of this level. */
   warned(level = "warning") {
     return eventually(

@@ -5,7 +5,9 @@ import { Author } from "./author.mjs";
 import { startSession } from "./session.mjs";
 import failing from "./suites/failing.mjs";
 import places from "./suites/places.mjs";
+import proven from "./suites/proofs.mjs";
 import settings from "./suites/settings.mjs";
+import sites from "./suites/sites.mjs";
 import strangers from "./suites/strangers.mjs";
 import typing from "./suites/typing.mjs";
 
@@ -33,6 +35,6 @@ export function suite(name) {
         }
       });
     }
-    for (const register of [typing, places, settings, failing, strangers]) register(test, name);
+    for (const register of [typing, places, proven, sites, settings, failing, strangers]) register(test, name);
   });
 }

@@ -7,8 +7,15 @@ import { randomUUID } from "node:crypto";
 import { generate } from "selfsigned";
 import { bundle } from "../sites/bundle.mjs";
 
-/** The hosts that are served. */
-export const HOSTS = ["x.com", "twitter.com"];
+/** The hosts that are served, and the test site behind each. */
+const SITES = {
+  "x.com": "x",
+  "twitter.com": "x",
+  "www.tiktok.com": "tiktok",
+  "www.instagram.com": "instagram",
+};
+
+export const HOSTS = Object.keys(SITES);
 
 /**
  * What X's own header looks like: inline styles allowed, scripts by nonce, no `'wasm-unsafe-eval'`, and reports
@@ -31,11 +38,14 @@ const POLICIES = {
  * reached the sites, `reports` the policy violations reported to them.
  */
 export async function startWorld() {
-  const [tls, site] = await Promise.all([certificate(), bundle("x")]);
+  const names = [...new Set(Object.values(SITES))];
+  const [tls, ...bundles] = await Promise.all([certificate(), ...names.map(bundle)]);
+  const bundleOf = (host) => bundles[names.indexOf(SITES[host])];
   const world = { asked: [], requests: [], reports: [] };
 
   const sites = createHttpsServer(tls, async (request, response) => {
     const url = new URL(request.url, `https://${request.headers.host}`);
+    const site = bundleOf(url.hostname);
     world.requests.push({ method: request.method, host: url.hostname, path: url.pathname });
     if (url.pathname === "/i/csp_report") {
       let body = "";

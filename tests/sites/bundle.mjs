@@ -24,7 +24,7 @@ export async function bundle(name) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>X</title>
+<title>${name}</title>
 <link rel="stylesheet" href="/app.css" nonce="${nonce}">
 </head>
 <body>

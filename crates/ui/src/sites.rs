@@ -1,34 +1,16 @@
 //! The supported sites, by name, for the popup's switches.
 
-use once_cell::sync::Lazy;
-use serde::Deserialize;
-
-use crate::browser::from_js;
-
-/// A supported site. The watcher keeps the rest of its record to itself.
-#[derive(Debug, Deserialize)]
+/// A supported site. The watcher keeps the rest of its record in `sites.json` to itself.
+#[derive(Debug)]
 pub struct Site {
     /// As in [`crate::protocol::TabState::site`].
-    pub id: String,
+    pub id: &'static str,
     /// As its users call it.
-    pub name: String,
+    pub name: &'static str,
 }
 
-#[derive(Deserialize)]
-struct Sites {
-    sites: Vec<Site>,
-}
-
-const SITES_JSON: &str = include_str!("../../../extension/sites.json");
-
-/// All supported sites. The browser parses them: its parser is there already.
-pub fn sites() -> &'static [Site] {
-    static SITES: Lazy<Vec<Site>> = Lazy::new(|| {
-        let parsed = js_sys::JSON::parse(SITES_JSON).ok();
-        parsed.and_then(from_js::<Sites>).map(|all| all.sites).unwrap_or_default()
-    });
-    &SITES
-}
+/// All supported sites.
+pub const SITES: &[Site] = include!(concat!(env!("OUT_DIR"), "/sites.rs"));
 
 #[cfg(test)]
 mod tests {
@@ -36,7 +18,6 @@ mod tests {
 
     #[test]
     fn the_sites_have_ids_and_names() {
-        let all: Sites = serde_json::from_str(SITES_JSON).expect("sites.json has the shape that is read here");
-        assert!(all.sites.iter().any(|site| site.id == "x" && site.name == "X"), "{:?}", all.sites);
+        assert!(SITES.iter().any(|site| site.id == "x" && site.name == "X"), "{SITES:?}");
     }
 }

@@ -1,10 +1,12 @@
 //! `cargo xtask lint`, `test` and `demo`.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::process::{cargo, program, run, run_counting, tool};
 use crate::steps::step;
-use crate::{assemble, hosts, root, setup};
+use crate::{assemble, hosts, root, setup, sites};
 
 /// Formatting, clippy, and the types of the TypeScript.
 pub fn lint() -> Result<()> {
@@ -12,6 +14,7 @@ pub fn lint() -> Result<()> {
     step("clippy", || {
         run(cargo().args(["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))
     })?;
+    step("data of the sites", sites::check)?;
     step("types of the TypeScript", || assemble::check_types().map(drop))
 }
 
@@ -38,6 +41,12 @@ pub fn demo(headless: bool) -> Result<()> {
     assemble::build()?;
     browser_tests()?;
     run(program("node").arg("tests/e2e/demo.mjs").args(headless.then_some("--headless")))
+}
+
+/// Tries the sites' data on a saved page.
+pub fn site_probe(file: &Path) -> Result<()> {
+    browser_tests()?;
+    sites::probe(file)
 }
 
 fn browser_tests() -> Result<()> {

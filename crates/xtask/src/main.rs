@@ -1,4 +1,4 @@
-//! Everything that is done to the project by command: `cargo xtask build`, `package`, `lint`, `test`, `demo`, `bench`.
+//! Everything that is done to the project by command: `cargo xtask build`, `package`, `lint`, `test`, `demo`, `bench`, `sites`, `site-probe`.
 
 mod assemble;
 mod check;
@@ -8,11 +8,12 @@ mod package;
 mod process;
 mod scripts;
 mod setup;
+mod sites;
 mod sizes;
 mod steps;
 mod wasm;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::Parser;
@@ -31,6 +32,13 @@ enum Task {
     Test,
     /// Time the check: whole drafts and keystrokes, beside a bare aho-corasick pass.
     Bench,
+    /// Write docs/sites.md from the sites' data.
+    Sites,
+    /// Say which compose boxes the sites' data find in a saved page.
+    SiteProbe {
+        /// The page, as HTML.
+        file: PathBuf,
+    },
     /// Build, then show a warning appear in a browser.
     Demo {
         /// Without a window; only makes the picture for the README.
@@ -46,6 +54,8 @@ fn main() -> Result<()> {
         Task::Lint => check::lint(),
         Task::Test => check::test(),
         Task::Bench => check::bench(),
+        Task::Sites => sites::write(),
+        Task::SiteProbe { file } => check::site_probe(&file),
         Task::Demo { headless } => check::demo(headless),
     }
 }

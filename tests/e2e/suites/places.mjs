@@ -102,7 +102,8 @@ export default function places(test) {
   for (const [place, address, selector] of [
     ["messages", "/messages/1", '[data-testid="dmComposerTextInput"]'],
     ["chat", "/i/chat/1", '[data-testid="dm-composer-textarea"]'],
-    ["settings", "/settings/profile", '[name="description"]'],
+    ["other settings", "/settings/account", '[name="description"]'],
+    ["the name in the profile", "/settings/profile", '[name="displayName"]'],
     ["search", "/explore", '[data-testid="SearchBox_Search_Input"]'],
   ]) {
     test(`leaves ${place} alone`, async ({ open }) => {

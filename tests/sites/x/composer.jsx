@@ -6,7 +6,7 @@ import { Avatar, Icon } from "./icons.jsx";
 import { addBox, composer, edit, publish, texts, variant } from "./store.js";
 
 /** A composer with one box or, of a `thread`, as many as are added. `children` is what is embedded: a quoted post. */
-export function Composer({ id, placeholder, label, button, thread = false, autoFocus = false, children }) {
+export function Composer({ id, placeholder, label, button, thread = false, autoFocus = false, poll, children }) {
   const { boxes, mount } = composer(id);
   const empty = texts(id).every((text) => text.trim() === "");
   return (
@@ -28,6 +28,7 @@ export function Composer({ id, placeholder, label, button, thread = false, autoF
             </div>
           </div>
         ))}
+        {poll}
       </div>
       <div className="composer-bar">
         <div data-testid="toolBar" className="toolbar">

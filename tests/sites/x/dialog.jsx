@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from "react";
 import { Composer } from "./composer.jsx";
+import { Poll } from "./extras.jsx";
 import { Icon } from "./icons.jsx";
 import { Post, POSTS } from "./post.jsx";
 import { discard, go, variant } from "./store.js";
@@ -23,6 +24,7 @@ export function ComposeDialog({ query }) {
         button="tweetButton"
         thread={!replyTo}
         autoFocus
+        poll={query.has("poll") && <Poll />}
       >
         {quoted && (
           <div role="link" tabIndex={0} className="quoted">

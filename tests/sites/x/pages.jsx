@@ -3,6 +3,7 @@
 import { createPortal } from "react-dom";
 import { Composer, RichBox } from "./composer.jsx";
 import { ComposeDialog } from "./dialog.jsx";
+import { AltText, Article } from "./extras.jsx";
 import { Icon } from "./icons.jsx";
 import { Post, POSTS } from "./post.jsx";
 import { composer, edit, go, state, variant } from "./store.js";
@@ -28,7 +29,9 @@ function Page({ path }) {
   if (status) return <Status id={Number(status[2])} />;
   if (path.startsWith("/messages")) return <Messages />;
   if (path.startsWith("/i/chat")) return <Chat />;
-  if (path === "/settings/profile") return <Profile />;
+  if (path.startsWith("/settings/")) return <Profile />;
+  if (path === "/compose/post/media") return <AltText />;
+  if (path.startsWith("/compose/articles/")) return <Article />;
   if (path === "/explore") return <Heading>Explore</Heading>;
   return <Home />;
 }
@@ -119,7 +122,7 @@ function Profile() {
         Name <input name="displayName" defaultValue="Dr. Mara Winter" />
       </label>
       <label>
-        Bio <textarea name="description" />
+        Bio <textarea name="description" onChange={(event) => edit("bio", 0, event.target.value)} />
       </label>
       <label>
         Location <input name="location" />

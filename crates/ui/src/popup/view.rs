@@ -11,18 +11,18 @@ use crate::explain::Explanation;
 use crate::explain::view::{level_name, render, sentence};
 use crate::protocol::TabState;
 use crate::settings::Settings;
-use crate::sites::sites as supported;
+use crate::sites::SITES;
 
 /// Lists the sites with their switches, once.
 pub fn sites() {
     let list = by_id("sites");
-    for site in supported() {
+    for site in SITES {
         let label = element("label", "site");
-        append(&label, &text("span", "", &site.name));
+        append(&label, &text("span", "", site.name));
         let input = element("input", "switch");
         set(&input, "type", "checkbox");
         set(&input, "role", "switch");
-        set(&input, "value", &site.id);
+        set(&input, "value", site.id);
         append(&label, &input);
         append(&list, &label);
     }
@@ -55,7 +55,7 @@ pub fn show(state: &Option<TabState>, settings: &Settings, report: &Report, draf
 /// Why nothing is said about a draft, if so: the name of the mood and the sentence.
 fn status(state: &Option<TabState>, settings: &Settings, is_paused: bool) -> Option<(&'static str, String)> {
     let Some(state) = state else { return Some(("idle", words("status_unsupported", &[]))) };
-    let name = supported().iter().find(|site| site.id == state.site).map_or(&state.site, |site| &site.name);
+    let name = SITES.iter().find(|site| site.id == state.site).map_or(state.site.as_str(), |site| site.name);
     if settings.is_off(&state.site) {
         Some(("idle", words("status_off", &[name])))
     } else if is_paused {

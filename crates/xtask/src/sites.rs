@@ -1,0 +1,132 @@
+//! The sites' data: checked against the manifest, told in docs/sites.md, tried on saved pages.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::process::{program, run};
+use crate::root;
+
+const DATA: &str = "extension/sites.json";
+const PAGE: &str = "docs/sites.md";
+
+/// Fails where the manifest's hosts are not those of the data, or the page about the sites is not what the data say.
+pub fn check() -> Result<()> {
+    let data = read(DATA)?;
+    let manifest = read("manifest.json")?;
+    let mut hosts: Vec<String> = Vec::new();
+    for site in list(&data, "sites") {
+        hosts.extend(list(site, "hosts").iter().map(|host| format!("https://{}/*", text(host))));
+    }
+    for (what, matches) in [
+        ("host_permissions", &manifest["host_permissions"]),
+        ("content_scripts", &manifest["content_scripts"][0]["matches"]),
+        ("web_accessible_resources", &manifest["web_accessible_resources"][0]["matches"]),
+    ] {
+        let matches: Vec<&str> = matches.as_array().into_iter().flatten().map(text).collect();
+        ensure!(matches == hosts, "{what} in manifest.json must be the hosts of {DATA}, in their order: {hosts:?}");
+    }
+    let written = fs::read_to_string(root().join(PAGE)).unwrap_or_default();
+    ensure!(written == page(&data), "{PAGE} is not what {DATA} says; run `cargo xtask sites`");
+    Ok(())
+}
+
+/// Writes the page about the sites.
+pub fn write() -> Result<()> {
+    fs::write(root().join(PAGE), page(&read(DATA)?)).context(PAGE)
+}
+
+/// Says what the data find in a saved page.
+pub fn probe(file: &Path) -> Result<()> {
+    let file = file.canonicalize().with_context(|| format!("{}", file.display()))?;
+    run(program("node").arg("tests/sites/probe.mjs").arg(file))
+}
+
+fn read(file: &str) -> Result<Value> {
+    let bytes = fs::read(root().join(file)).with_context(|| file.to_owned())?;
+    serde_json::from_slice(&bytes).with_context(|| file.to_owned())
+}
+
+fn list<'a>(value: &'a Value, field: &str) -> &'a [Value] {
+    value[field].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+const INTRODUCTION: &str = "\
+# The sites
+
+Made from `extension/sites.json` by `cargo xtask sites`; do not edit it by hand.
+
+## To add or mend a site
+
+1. Open the site's compose box, and save what the inspector shows of it (*Copy outer HTML*) as a file, with your own text replaced by an
+   invented line and everything personal taken out.
+2. `cargo xtask site-probe FILE.html` says which compose boxes the data find in it.
+3. Add or change the entry in `extension/sites.json`; `sites.schema.json` beside it explains each field. Use only what does not depend on the
+   interface's language, and name private places (messages!) among what is left alone. A new host goes into `manifest.json` too (three lists; `cargo xtask lint`
+   compares them), and into [PRIVACY.md](../PRIVACY.md).
+4. Put the file into `tests/sites/frozen/` and say in `tests/sites/proofs.json` how many elements each kind of selector must find there. A selector
+   that finds nothing in any frozen page fails the tests.
+5. Let somebody write there: a page in `tests/sites/` with the editor that the site really uses, and a line in `tests/e2e/suites/sites.mjs`.
+6. `cargo xtask sites && cargo xtask test`.
+";
+
+fn page(data: &Value) -> String {
+    let mut page = INTRODUCTION.to_owned();
+    for site in list(data, "sites") {
+        let texts = |field: &str| list(site, field).iter().map(text).map(code).collect::<Vec<_>>().join(", ");
+        let _ = write!(page, "\n## {}\n\nHosts: {}\n\n", text(&site["name"]), texts("hosts"));
+        page.push_str("| what is read | selector |\n|---|---|\n");
+        for kind in list(site, "boxes") {
+            let _ = writeln!(page, "| {} | {} |", text(&kind["what"]), code(text(&kind["select"])));
+        }
+        let _ = write!(page, "\nKept uncovered: {}\n", texts("publish"));
+        let alone = &site["leaveAlone"];
+        let left = |field: &str| list(alone, field).iter().map(text).map(code).collect::<Vec<_>>().join(", ");
+        let _ = write!(page, "\nLeft alone on the paths {}", left("paths"));
+        let inside = left("inside");
+        page.push_str(if inside.is_empty() { "" } else { ", and inside " });
+        page.push_str(&inside);
+        page.push('\n');
+    }
+    page
+}
+
+fn code(text: &str) -> String {
+    format!("`{text}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_every_site_and_box() -> Result<()> {
+        let data = read(DATA)?;
+        let page = page(&data);
+        for site in list(&data, "sites") {
+            assert!(page.contains(&format!("\n## {}\n", text(&site["name"]))));
+            assert!(list(site, "boxes").iter().all(|kind| page.contains(text(&kind["what"]))));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_data_have_the_shape_that_the_schema_says() -> Result<()> {
+        let schema = read("extension/sites.schema.json")?;
+        let validator = jsonschema::validator_for(&schema)?;
+        let data = read(DATA)?;
+        let wrong: Vec<String> = validator.iter_errors(&data).map(|e| format!("{}: {e}", e.instance_path())).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        let mut flawed = data;
+        flawed["sites"][0]["hosts"] = Value::Null;
+        assert!(!validator.is_valid(&flawed));
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+// Every selector of sites.json has a frozen page in which it finds what it must.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { probe, sites } from "../../sites/probe.mjs";
+
+const read = (path) => readFile(new URL(`../../sites/${path}`, import.meta.url), "utf8");
+
+const proofs = JSON.parse(await read("proofs.json"));
+
+export default function proven(test) {
+  for (const site of sites) {
+    test(`finds the compose boxes of ${site.name} in frozen pages`, async ({ session }) => {
+      const page = await session.browser.newPage();
+      try {
+        const unproven = new Set(selectors(site));
+        for (const { page: file, ...expected } of proofs[site.id] ?? []) {
+          await page.setContent(await read(`frozen/${file}`));
+          assert.deepEqual(await probe(page, site), expected, file);
+          for (const selector of unproven) {
+            if ((await page.$(selector)) !== null) unproven.delete(selector);
+          }
+        }
+        assert.deepEqual([...unproven], [], "selectors without a proof");
+      } finally {
+        await page.close();
+      }
+    });
+  }
+}
+
+/** All selectors of a site. */
+function selectors({ boxes, composers, publish, keepClear = [], leaveAlone }) {
+  const all = [...boxes.flatMap(({ select, block }) => [select, ...(block ? [block] : [])]), ...composers];
+  return [...all, ...publish, ...keepClear, ...leaveAlone.inside];
+}
