@@ -85,11 +85,13 @@ impl Readings {
     }
 }
 
+/// What the features of a draft rest on, as near as they tell.
 fn grounds(features: &[String]) -> Grounds {
     let has = |ending: &str| features.iter().any(|name| name.starts_with('!') && name.ends_with(ending));
     let found = LEVELS.into_iter().rev().find(|level| has(&format!(":{}", Name(*level))));
-    let practice = features.iter().any(|name| name == "#practice" || name == "#setting");
-    Grounds { found: found.unwrap_or_default(), practice }
+    let any = |names: &[&str]| features.iter().any(|name| names.contains(&name.as_str()));
+    let named = any(&["!particular-client:warning"]) && any(&["@client", "@patient", "@charted"]);
+    Grounds { found: found.unwrap_or_default(), named, practice: any(&["#practice", "#setting"]) }
 }
 
 /// The letters before the number of a draft's name without a last `p` or `h`, for plain and hard.

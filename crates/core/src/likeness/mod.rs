@@ -7,6 +7,7 @@ mod table;
 
 use crate::BoxRead;
 use crate::frames::Frames;
+use crate::lexicon::known;
 use crate::report::{Finding, Kind, Level};
 use std::ops::Range;
 use table::{KINDS as KIND_WEIGHTS, LEVELS, Table};
@@ -48,26 +49,30 @@ pub(crate) struct Passage {
 
 /// From this score on a warning is raised that no rule gives, if something of the practice stands beside it. People who practise
 /// nothing write much that sounds alike, so words alone never raise one.
-const RAISE: i32 = 24;
-/// Below this score a warning of a rule is taken back.
-const VETO: i32 = -40;
+const RAISE: i32 = 32;
+/// Below these scores what a rule has found is taken back: of one named by a word of the trade, and of all others.
+const VETO_NAMED: i32 = -64;
+const VETO: i32 = -16;
 
 /// What the words of a window rest on.
 #[derive(Clone, Copy, Default)]
 pub struct Grounds {
     /// The highest level that a rule has found there.
     pub found: Level,
+    /// Whether it is a particular client named by a word of the trade.
+    pub named: bool,
     /// Whether something of the practice stands there.
     pub practice: bool,
 }
 
 /// The level that the scores for at least `reflect`, `caution` and `warning` earn, in parts of a logit ([`UNIT`]).
 pub fn level(scores: &[i32], grounds: Grounds) -> Level {
+    let veto = if grounds.named { VETO_NAMED } else { VETO };
     let earns = |head: usize, level: Level, raise: i32| {
         let (found, practice) = (grounds.found >= level, grounds.practice);
-        scores[head] >= VETO && found || scores[head] >= raise && practice
+        scores[head] >= veto && found || scores[head] >= raise && practice
     };
-    let certain = scores[2] >= 0 || grounds.found == Level::Warning && scores[2] >= VETO;
+    let certain = scores[2] >= 0 || grounds.found == Level::Warning && scores[2] >= veto;
     match () {
         () if earns(1, Level::Caution, RAISE) => {
             if certain {
@@ -99,6 +104,7 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
         let found = found_in(read, box_index, nth, findings);
         let grounds = Grounds {
             found: found.iter().map(|f| f.level).max().unwrap_or_default(),
+            named: found.iter().any(|f| f.level == Level::Warning && names_a_client(read, f)),
             practice: read.frames[nth].any(Frames::PRACTICE | Frames::SETTING),
         };
         let mut sentence = Sentence { box_index, nth, tokens, grounds, for_level: Vec::new(), for_kinds: Vec::new() };
@@ -114,6 +120,7 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
         let scores = LEVELS.scores(sentences[window.clone()].iter().flat_map(|s| s.for_level.iter().copied()));
         let grounds = sentences[window.clone()].iter().fold(Grounds::default(), |all, s| Grounds {
             found: all.found.max(s.grounds.found),
+            named: all.named || s.grounds.named,
             practice: all.practice || s.grounds.practice,
         });
         let level = level(&scores, grounds);
@@ -173,6 +180,14 @@ fn found_in<'a>(read: &BoxRead, box_index: usize, nth: usize, findings: &'a [Fin
     let range = read.text.utf16(read.text.sentences[nth].clone());
     let here = |f: &&Finding| f.level > Level::Clear && f.span.box_index == box_index && range.contains(&f.span.start);
     findings.iter().filter(here).collect()
+}
+
+/// Whether a finding marks a client by a word of the trade: "my client", "a patient".
+fn names_a_client(read: &BoxRead, finding: &Finding) -> bool {
+    let k = known();
+    let mut tokens = read.text.tokens_in(finding.span.start..finding.span.end);
+    finding.kind == Kind::ClientReference
+        && tokens.any(|at| read.hits.tags(at) & (k.client | k.patient | k.charted) != 0)
 }
 
 /// The windows over a draft: all of it when it is short.
