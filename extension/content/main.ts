@@ -4,7 +4,7 @@ import type { TabState, ToWatcher, ToWatcherFromPopup } from "subrosa";
 import { guarded, isOrphaned, setFaultHandler } from "./guard";
 import { Panel } from "./panel";
 import { onSettingsChange, type Permission, permission } from "./settings";
-import { boxKind, type Site, siteOf } from "./site";
+import { boxKind, isBoxMissing, type Site, siteOf } from "./site";
 import { Watch } from "./watch";
 
 /** How long other frames have to answer, in milliseconds. */
@@ -71,7 +71,9 @@ class Watcher {
   #asked(message: ToWatcherFromPopup, answer: (state: TabState) => void): void {
     if (message.type === "select") return this.#watch?.select(message);
     const boxes = this.#watch?.texts ?? [];
-    const tell = () => answer({ site: this.#site.id, failed: this.#panel.failed, watching: boxes.length > 0, boxes });
+    const watching = boxes.length > 0;
+    const missing = !watching && isBoxMissing(this.#site);
+    const tell = () => answer({ site: this.#site.id, failed: this.#panel.failed, watching, missing, boxes });
     if (this.#watch || this.#panel.failed) tell();
     // The first answer counts: who has nothing to tell lets the others speak, and only the page itself says that.
     else if (window === top) setTimeout(tell, frames.length > 0 ? OTHERS : 0);

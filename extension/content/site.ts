@@ -16,6 +16,7 @@ export interface Site {
   composers: string[];
   publish: string[];
   keepClear?: string[];
+  expect: { on?: string; when?: string }[];
   leaveAlone: { paths: string[]; inside: string[] };
 }
 
@@ -40,6 +41,19 @@ export function boxKind(site: Site, element: Element): BoxKind | undefined {
   });
   if (!kind || paths.some((path) => new RegExp(path).test(location.pathname))) return undefined;
   return inside.some((selector) => element.closest(selector)) ? undefined : kind;
+}
+
+/** Whether there should be a box on this page, by the site's data, and none is found. */
+export function isBoxMissing(site: Site): boolean {
+  const { paths, inside } = site.leaveAlone;
+  const isSeen = (select: string) =>
+    [...document.querySelectorAll(select)].some(
+      (element) => element.checkVisibility() && !inside.some((selector) => element.closest(selector)),
+    );
+  const isOn = (path: string) => new RegExp(path).test(location.pathname);
+  if (paths.some(isOn)) return false;
+  const isExpected = site.expect.some(({ on = "", when }) => isOn(on) && (!when || isSeen(when)));
+  return isExpected && boxesIn(site, document.documentElement).length === 0;
 }
 
 /** The composer of a box. A box that stands in none of the known kinds is its own composer. */

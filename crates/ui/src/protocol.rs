@@ -154,6 +154,8 @@ pub struct TabState {
     pub failed: bool,
     /// Whether a compose box is being watched now.
     pub watching: bool,
+    /// Whether this page should have a compose box, and none is found.
+    pub missing: bool,
     /// The draft as it stands; empty when none is watched.
     pub boxes: Vec<String>,
 }

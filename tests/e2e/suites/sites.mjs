@@ -16,6 +16,7 @@ const READ = [
   ["X: the bio", "/settings/profile", '[name="description"]', undefined, "bio"],
   ["TikTok: the caption of an upload", `${TIKTOK}/tiktokstudio/upload`, CAPTION(), "post_video_button", "caption"],
   ["TikTok: the caption at its former address", `${TIKTOK}/creator-center/upload?lang=en`, CAPTION(), "post_video_button", "caption"],
+  ["TikTok: the title of a photo post", `${TIKTOK}/tiktokstudio/upload?photo`, '[aria-label="Title"]', "post_video_button", "title"],
   ["TikTok: a comment", `${TIKTOK}/@mara/video/1`, COMMENT(), "comment-post", "comment"],
   ["TikTok: a reply", `${TIKTOK}/@mara/video/1`, `article ${COMMENT()}`, "comment-post", "reply", '[data-e2e="comment-reply-1"]'],
   ["TikTok: a comment in the full-screen viewer", `${TIKTOK}/@mara/video/1?viewer`, COMMENT(), "comment-post", "comment"],
@@ -110,6 +111,24 @@ export default function sites(test) {
     await author.type(` ${SLEPT}`);
     await author.warned();
     assert.equal(await author.see(() => witness.texts("caption")), `IMG_0412 ${SLEPT}`);
+  });
+
+  test("says so where there should be a box and none is found, and only there", async ({ open }) => {
+    for (const [address, sentence] of [
+      [`${TIKTOK}/tiktokstudio/upload?changed`, /finds no box to read on this page of TikTok/],
+      [`${INSTAGRAM}/accounts/edit/?changed`, /finds no box to read on this page of Instagram/],
+      [`${TIKTOK}/tiktokstudio/upload`, /^Nothing is being written/],
+      [`${INSTAGRAM}/direct/t/1/`, /^Nothing is being written/],
+      ["https://x.com/home", /^Nothing is being written/],
+    ]) {
+      const author = await open(address);
+      const popup = await author.openPopup();
+      await eventually(
+        () => popup.evaluate(() => document.getElementById("sentence").textContent),
+        (said) => sentence.test(said),
+      );
+      await popup.close();
+    }
   });
 
   test("reads a caption in a frame of the site, and the popup knows", async ({ open }) => {

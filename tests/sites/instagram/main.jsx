@@ -110,7 +110,11 @@ function App() {
           <Lexical name="message" />
         </section>
       ) : pathname.startsWith("/accounts/edit") ? (
-        <Profile />
+        query.has("changed") ? (
+          <h1>Edit profile</h1>
+        ) : (
+          <Profile />
+        )
       ) : pathname.startsWith("/accounts/login") ? (
         <form className="card">
           <textarea autoComplete="off" data-part="login" />

@@ -33,10 +33,11 @@ function Box({ name, role, content = "", className }) {
   );
 }
 
-function Caption({ content }) {
+function Caption({ content, photo }) {
   return (
     <section className="card">
       <div data-e2e="caption_container">
+        {photo && <input type="text" aria-label="Title" onChange={(event) => (texts.title = event.target.value)} />}
         <Box name="caption" role="combobox" className="box" content={content} />
       </div>
       <div data-e2e="schedule_container">Now</div>
@@ -126,10 +127,14 @@ function App() {
         )
       ) : query.has("profile") ? (
         <Profile />
+      ) : query.has("changed") ? (
+        <button type="button" data-e2e="post_video_button">
+          Post
+        </button>
       ) : query.has("framed") ? (
         <iframe data-tt="Upload_index_iframe" title="Upload" src="/creator-center/upload" className="framed" />
       ) : (
-        <Caption content={query.get("file") ?? ""} />
+        <Caption content={query.get("file") ?? ""} photo={query.has("photo")} />
       )}
     </>
   );

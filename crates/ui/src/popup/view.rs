@@ -62,6 +62,8 @@ fn status(state: &Option<TabState>, settings: &Settings, is_paused: bool) -> Opt
         Some(("idle", words("status_paused", &[])))
     } else if state.failed {
         Some(("failed", words("status_failed", &[])))
+    } else if state.missing {
+        Some(("failed", words("status_missing", &[name])))
     } else if !state.watching || state.boxes.iter().all(|text| text.trim().is_empty()) {
         Some(("idle", words("status_nothing", &[name])))
     } else {
