@@ -58,6 +58,21 @@ for (const name of BROWSERS) {
     await shoot(author, `${address.replace(/\W+/g, "-").slice(1)}-open`);
     await author.close();
   }
+  for (const [title, address, box] of [
+    ["tiktok-caption", "https://www.tiktok.com/tiktokstudio/upload", '[data-e2e="caption_container"] [contenteditable]'],
+    ["tiktok-comment", "https://www.tiktok.com/@mara/video/1", '[data-e2e="comment-input"] [contenteditable]'],
+    ["instagram-caption", "https://www.instagram.com/?create", "[data-lexical-editor]"],
+    ["instagram-comment", "https://www.instagram.com/", "textarea"],
+  ]) {
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      const author = await Author.open(session, address, viewport);
+      await author.click(box);
+      await author.type(DRAFTS.warning);
+      await author.warned();
+      await shoot(author, `${title}-${size}`);
+      await author.close();
+    }
+  }
   for (const theme of ["light", "dark"]) {
     const author = await Author.open(session);
     for (const draft of ["", DRAFTS.warning]) {
