@@ -41,7 +41,7 @@ evidence! {
     BARE_UNIT 4: "“Couple on Zoom tonight”, “Lady on the phone”: no article, and a time or a place of work",
     GROUP_OF_MINE 5: "“my Saturday group”, “one of my Year 9s”",
     ONE_OF_MINE 4: "“one of my teens”, “my year 9 girl”",
-    CARED_FOR 6: "“I worked with a …”, “treated a …”",
+    CARED_FOR 9: "“I worked with a …”, “treated a …”",
     SEEN 2: "“saw a …”, “met with a …”",
     HAD 1: "“I've got a …”, “had a …”",
     HAD_CLIENT 7: "“had a client …”",
