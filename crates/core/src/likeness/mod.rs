@@ -50,7 +50,7 @@ pub(crate) struct Passage {
 /// From this score on a warning is raised that no rule gives, if something of the practice stands beside it. People who practise
 /// nothing write much that sounds alike, so words alone never raise one.
 const RAISE: i32 = 32;
-/// Below these scores what a rule has found is taken back: of one named by a word of the trade, and of all others.
+/// Below these scores what a rule has found is taken back: what a word of the trade names, and all else.
 const VETO_NAMED: i32 = -64;
 const VETO: i32 = -16;
 
@@ -59,7 +59,7 @@ const VETO: i32 = -16;
 pub struct Grounds {
     /// The highest level that a rule has found there.
     pub found: Level,
-    /// Whether it is a particular client named by a word of the trade.
+    /// Whether a word of the trade names the client or the session.
     pub named: bool,
     /// Whether something of the practice stands there.
     pub practice: bool,
@@ -182,12 +182,15 @@ fn found_in<'a>(read: &BoxRead, box_index: usize, nth: usize, findings: &'a [Fin
     findings.iter().filter(here).collect()
 }
 
-/// Whether a finding marks a client by a word of the trade: "my client", "a patient".
+/// Whether a finding marks a client or a session by a word of the trade: "my client", "a patient", "in session today".
 fn names_a_client(read: &BoxRead, finding: &Finding) -> bool {
     let k = known();
-    let mut tokens = read.text.tokens_in(finding.span.start..finding.span.end);
-    finding.kind == Kind::ClientReference
-        && tokens.any(|at| read.hits.tags(at) & (k.client | k.patient | k.charted) != 0)
+    let words = match finding.kind {
+        Kind::ClientReference => k.client | k.patient | k.charted,
+        Kind::SessionEvent => k.session,
+        _ => 0,
+    };
+    read.text.tokens_in(finding.span.start..finding.span.end).any(|at| read.hits.tags(at) & words != 0)
 }
 
 /// The windows over a draft: all of it when it is short.
