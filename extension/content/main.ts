@@ -5,6 +5,7 @@ import { guarded, isOrphaned, setFaultHandler } from "./guard";
 import { Panel } from "./panel";
 import { onSettingsChange, type Permission, permission } from "./settings";
 import { boxKind, isBoxMissing, type Site, siteOf } from "./site";
+import { focused, targetOf } from "./tree";
 import { Watch } from "./watch";
 
 /** How long other frames have to answer, in milliseconds. */
@@ -26,10 +27,10 @@ class Watcher {
     life.signal.addEventListener("abort", () => this.#remove());
 
     const { signal } = life;
-    const look = guarded(() => this.#look(document.activeElement));
+    const look = guarded(() => this.#look(focused()));
     document.addEventListener(
       "focusin",
-      guarded((event: FocusEvent) => this.#look(event.target)),
+      guarded((event: FocusEvent) => this.#look(targetOf(event))),
       { capture: true, passive: true, signal },
     );
     // A box can have the focus before this script runs, or before its page is complete.
@@ -46,7 +47,7 @@ class Watcher {
   async #look(target: EventTarget | null): Promise<void> {
     if (!(target instanceof HTMLElement) || !boxKind(this.#site, target)) return;
     if (this.#watch?.has(target)) return this.#watch.focused(target);
-    if (!(await this.#mayWatch()) || document.activeElement !== target) return;
+    if (!(await this.#mayWatch()) || focused() !== target) return;
     this.#watch?.stop();
     this.#watch = undefined;
     this.#watch = new Watch(this.#site, target, this.#panel, () => this.#end());
@@ -56,7 +57,7 @@ class Watcher {
     const { off, pausedUntil } = (this.#permission ??= await permission(this.#site.id));
     const pause = pausedUntil - Date.now();
     clearTimeout(this.#pauseEnd);
-    if (pause > 0) this.#pauseEnd = setTimeout(guarded(() => this.#look(document.activeElement)), pause);
+    if (pause > 0) this.#pauseEnd = setTimeout(guarded(() => this.#look(focused())), pause);
     return !this.#life.signal.aborted && !off && pause <= 0;
   }
 
@@ -64,7 +65,7 @@ class Watcher {
     if (this.#life.signal.aborted) return;
     this.#permission = undefined;
     if (!(await this.#mayWatch())) this.#remove();
-    await this.#look(document.activeElement);
+    await this.#look(focused());
   }
 
   /** Answers the popup, unless another frame of the page has the draft. */

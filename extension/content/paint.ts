@@ -19,17 +19,19 @@ export class Paint {
   readonly #sheet = new CSSStyleSheet();
   readonly #ranges = new Map<Level, Range[]>();
   #mirrors: HTMLElement[] = [];
+  /** Where the sheet holds: a document's does not reach into its shadow roots. */
+  readonly #roots = new Set<DocumentOrShadowRoot>();
 
   constructor() {
     for (const level of LEVELS) {
       const style = Object.entries(LINES[level]).map(([property, value]) => `${property}: ${value}`);
       this.#sheet.insertRule(`::highlight(${name(level)}) { ${style.join("; ")} }`);
     }
-    document.adoptedStyleSheets.push(this.#sheet);
   }
 
   /** Shows marks over boxes; those over form fields in `layer`, whose coordinates are the viewport's. */
   show(marks: Mark[], boxes: HTMLElement[], readings: Reading[], layer: HTMLElement | undefined): void {
+    for (const box of boxes) this.#adopt(box.getRootNode() as Document | ShadowRoot);
     for (const level of LEVELS) {
       const places = marks.flatMap(({ level: own, box, start, end }) => {
         const place = own === level && readings[box] && placeOf(readings[box], start, end);
@@ -42,9 +44,16 @@ export class Paint {
 
   clear(): void {
     this.show([], [], [], undefined);
-    const sheets = document.adoptedStyleSheets;
-    const at = sheets.indexOf(this.#sheet);
-    if (at >= 0) sheets.splice(at, 1);
+    for (const { adoptedStyleSheets: sheets } of this.#roots) {
+      const at = sheets.indexOf(this.#sheet);
+      if (at >= 0) sheets.splice(at, 1);
+    }
+  }
+
+  #adopt(root: Document | ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    root.adoptedStyleSheets.push(this.#sheet);
   }
 
   #highlight(level: Level, places: Place[]): void {

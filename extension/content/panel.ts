@@ -4,6 +4,7 @@ import type { ToBackground, ToPanel, ToWatcher } from "subrosa";
 import { Frame } from "./frame";
 import { isOrphaned } from "./guard";
 import type { Box } from "./place";
+import { closest } from "./tree";
 
 /** Failures within a minute that are answered with a new frame. */
 const REBUILDS = 2;
@@ -41,7 +42,7 @@ export class Panel {
   /** Makes sure that a frame stands where the box is, unless it has failed too often in the last minute. */
   open(box: Element): void {
     // A modal dialog makes everything outside it inert, the top layer too.
-    this.#container = box.closest("dialog:modal") ?? document.documentElement;
+    this.#container = closest(box, "dialog:modal") ?? document.documentElement;
     if (!this.#frame?.isIn(this.#container)) this.#build();
   }
 

@@ -3,7 +3,7 @@
 
 import { isField } from "./field";
 
-/** A stretch of a block's text that stands in one node. */
+/** A stretch of a line's text that stands in one node. */
 interface Piece {
   start: number;
   end: number;
@@ -11,15 +11,16 @@ interface Piece {
   node: Node;
 }
 
-interface Block {
+/** A paragraph, with the soft breaks in it. */
+interface Line {
   text: string;
   pieces: Piece[];
 }
 
-/** The text of a box, and its blocks where they begin in it. Of a form field, the text alone. */
+/** The text of a box, and its lines where they begin in it. Of a form field, the text alone. */
 export interface Reading {
   text: string;
-  blocks: { start: number; block: Block }[];
+  lines: { start: number; line: Line }[];
 }
 
 /** The ends of a passage on the page. */
@@ -30,39 +31,78 @@ export interface Place {
   endOffset: number;
 }
 
+/** What stands on lines of its own. */
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER LI MAIN OL P PRE SECTION TABLE TBODY TD TH TR UL".split(
+    " ",
+  ),
+);
+
+/**
+ * What editors put among the text that is none of it: a placeholder, a place for the caret, a widget (Slate's, Quill's,
+ * ProseMirror's).
+ */
+const NOT_TEXT = "[data-slate-placeholder], [data-slate-zero-width], .ql-cursor, .ProseMirror-widget";
+
 /** Reads the boxes of a draft over and over, and each block only after it has changed. */
 export class Reader {
-  readonly #known = new WeakMap<Node, Block>();
+  readonly #known = new WeakMap<Node, Line[]>();
 
   /** Takes note of what has changed since the last reading. */
   forget(changes: MutationRecord[]): void {
     for (const { target } of changes) {
-      for (let node: Node | null = target; node && !this.#known.delete(node); ) node = node.parentNode;
+      for (let node: Node | null = target; node; node = node.parentNode) this.#known.delete(node);
     }
   }
 
   /**
-   * Reads a box: a form field's value, or the blocks of a rich editor (all of it, when it has none), one line or more
-   * each. Every character of the editor counts as it is, zero-width ones too, so that offsets agree; only a no-break
-   * space becomes a space, because editors put it where a person typed one.
+   * Reads a box: a form field's value, or the lines of a rich editor. Every character of the editor counts as it is,
+   * zero-width ones too, so that offsets agree; only a no-break space becomes a space, because editors put it where a
+   * person typed one.
    */
-  read(box: Element, select: string | undefined): Reading {
-    if (isField(box)) return { text: plain(box.value), blocks: [] };
-    const found = select ? [...box.querySelectorAll(select)] : [];
-    const elements = found.length > 0 ? found : [box];
+  read(box: Element): Reading {
+    if (isField(box)) return { text: plain(box.value), lines: [] };
     let start = 0;
-    const blocks = elements.map((element) => {
-      const placed = { start, block: this.#block(element) };
-      start += placed.block.text.length + 1;
+    const lines = this.#lines(box).map((line) => {
+      const placed = { start, line };
+      start += line.text.length + 1;
       return placed;
     });
-    return { text: blocks.map(({ block }) => block.text).join("\n"), blocks };
+    return { text: lines.map(({ line }) => line.text).join("\n"), lines };
   }
 
-  #block(element: Element): Block {
-    const block = this.#known.get(element) ?? readBlock(element);
-    this.#known.set(element, block);
-    return block;
+  /** The lines of a block. One without blocks in it is a line, however empty. */
+  #lines(block: Element): Line[] {
+    const known = this.#known.get(block);
+    if (known) return known;
+    const lines: Line[] = [];
+    let pieces: Piece[] = [];
+    let text = "";
+    const end = () => {
+      if (pieces.length > 0) lines.push(lineOf(text, pieces));
+      [text, pieces] = ["", []];
+    };
+    const walk = (parent: Node) => {
+      for (const node of parent.childNodes) {
+        if (node instanceof Element && node.matches(NOT_TEXT)) continue;
+        const words = textOf(node);
+        if (words !== "") {
+          pieces.push({ start: text.length, end: text.length + words.length, node });
+          text += words;
+        } else if (!BLOCKS.has(node.nodeName)) {
+          walk(node);
+        } else if ((node as HTMLElement).contentEditable !== "false") {
+          // What nobody can write in, such as a picture with its tools, is the author's text only within a line.
+          end();
+          lines.push(...this.#lines(node as Element));
+        }
+      }
+    };
+    walk(block);
+    end();
+    if (lines.length === 0) lines.push({ text: "", pieces: [{ start: 0, end: 0, node: block }] });
+    this.#known.set(block, lines);
+    return lines;
   }
 }
 
@@ -70,41 +110,27 @@ function plain(text: string): string {
   return text.replaceAll("\u00a0", " ");
 }
 
-function readBlock(element: Element): Block {
-  const pieces: Piece[] = [];
-  let text = "";
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const words = textOf(node);
-    if (words === "") continue;
-    pieces.push({ start: text.length, end: text.length + words.length, node });
-    text += words;
-  }
-  // A line break at the end of a block is not a line of its own: editors put it there to give an empty last line its
-  // height.
+/** A break at the end of a line is none: editors put it there to give an empty last line its height. */
+function lineOf(text: string, pieces: Piece[]): Line {
   const last = pieces.at(-1);
-  if (last && text.endsWith("\n")) {
-    text = text.slice(0, -1);
-    last.end -= 1;
-  }
-  return { text: plain(text), pieces: last ? pieces : [{ start: 0, end: 0, node: element }] };
+  if (last && text.endsWith("\n")) last.end -= 1;
+  return { text: plain(text.endsWith("\n") ? text.slice(0, -1) : text), pieces };
 }
 
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
-  // Lexical gives a line that ends in something else than text its height by a break of its own.
-  if (node instanceof HTMLBRElement) return node.dataset.lexicalManagedLinebreak === "true" ? "" : "\n";
+  if (node instanceof HTMLBRElement) return "\n";
   if (node instanceof HTMLImageElement) return node.alt;
   return "";
 }
 
 /** Where the passage from `start` to `end` stands on the page, if it is there. */
-export function placeOf({ blocks }: Reading, start: number, end: number): Place | undefined {
-  const first = blocks[count(blocks, (each) => each.start + each.block.text.length <= start)];
-  const last = blocks[count(blocks, (each) => each.start < end) - 1];
+export function placeOf({ lines }: Reading, start: number, end: number): Place | undefined {
+  const first = lines[count(lines, (each) => each.start + each.line.text.length <= start)];
+  const last = lines[count(lines, (each) => each.start < end) - 1];
   if (!first || !last) return undefined;
-  const head = first.block.pieces[count(first.block.pieces, (piece) => first.start + piece.end <= start)];
-  const tail = last.block.pieces[count(last.block.pieces, (piece) => last.start + piece.start < end) - 1];
+  const head = first.line.pieces[count(first.line.pieces, (piece) => first.start + piece.end <= start)];
+  const tail = last.line.pieces[count(last.line.pieces, (piece) => last.start + piece.start < end) - 1];
   if (!head?.node.isConnected || !tail?.node.isConnected) return undefined;
   const [startContainer, startOffset] = point(head.node, start - first.start - head.start, false);
   const [endContainer, endOffset] = point(tail.node, end - last.start - tail.start, true);
@@ -130,13 +156,13 @@ function count<T>(items: T[], passes: (item: T) => boolean): number {
 }
 
 /** The offset in the text of a place on the page; nothing when it is outside. */
-export function offsetOf({ blocks }: Reading, node: Node, offset: number): number | undefined {
+export function offsetOf({ lines }: Reading, node: Node, offset: number): number | undefined {
   const isIn = (near: Node) => (piece: Piece) => near.contains(piece.node) || piece.node.contains(near);
   const after = node.childNodes[offset];
   const near = after ?? node;
   // A place in an element is before its child of that number, or else at its end.
-  for (const { start, block } of after ? blocks : blocks.toReversed()) {
-    const piece = after ? block.pieces.find(isIn(near)) : block.pieces.findLast(isIn(near));
+  for (const { start, line } of after ? lines : lines.toReversed()) {
+    const piece = after ? line.pieces.find(isIn(near)) : line.pieces.findLast(isIn(near));
     if (!piece) continue;
     if (node instanceof Text) return start + Math.min(piece.start + offset, piece.end);
     return start + (after ? piece.start : piece.end);

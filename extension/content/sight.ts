@@ -1,6 +1,7 @@
 // What of the page can be seen, and where it is.
 
 import type { Box } from "./place";
+import { isWithin } from "./tree";
 
 /** What can be seen of the page: less than the window while an on-screen keyboard is open. */
 export function viewport(): Box {
@@ -23,5 +24,5 @@ export function isInSight(element: Element, seen: Box, root: Element, ours: Elem
   const [y0, y1] = [Math.max(top, seen.top), Math.min(bottom, seen.top + seen.height)];
   if (x0 >= x1 || y0 >= y1) return false;
   const hit = document.elementsFromPoint((x0 + x1) / 2, (y0 + y1) / 2).find((each) => each !== ours);
-  return hit !== undefined && (root.contains(hit) || hit.contains(root));
+  return hit !== undefined && (isWithin(hit, root) || isWithin(root, hit));
 }

@@ -1,11 +1,11 @@
 // Which site this is, and which of its elements are compose boxes. All of it comes from sites.json.
 
 import data from "../sites.json";
+import { around, closest, trees } from "./tree";
 
 interface BoxKind {
   select: string;
   where?: Record<string, string>;
-  block?: string;
 }
 
 /** A supported site, as sites.schema.json describes it. */
@@ -13,6 +13,7 @@ export interface Site {
   id: string;
   hosts: string[];
   boxes: BoxKind[];
+  shadow?: string;
   composers: string[];
   publish: string[];
   keepClear?: string[];
@@ -40,15 +41,15 @@ export function boxKind(site: Site, element: Element): BoxKind | undefined {
     return element.matches(select) && Object.entries(where).every(isMatch);
   });
   if (!kind || paths.some((path) => new RegExp(path).test(location.pathname))) return undefined;
-  return inside.some((selector) => element.closest(selector)) ? undefined : kind;
+  return inside.some((selector) => closest(element, selector)) ? undefined : kind;
 }
 
 /** Whether there should be a box on this page, by the site's data, and none is found. */
 export function isBoxMissing(site: Site): boolean {
   const { paths, inside } = site.leaveAlone;
   const isSeen = (select: string) =>
-    [...document.querySelectorAll(select)].some(
-      (element) => element.checkVisibility() && !inside.some((selector) => element.closest(selector)),
+    all(site, document, select).some(
+      (element) => element.checkVisibility() && !inside.some((selector) => closest(element, selector)),
     );
   const isOn = (path: string) => new RegExp(path).test(location.pathname);
   if (paths.some(isOn)) return false;
@@ -59,7 +60,8 @@ export function isBoxMissing(site: Site): boolean {
 /** The composer of a box. A box that stands in none of the known kinds is its own composer. */
 export function composerOf(site: Site, box: Element): Composer {
   for (const [kind, selector] of site.composers.entries()) {
-    const root = box.parentElement?.closest(selector);
+    const parent = around(box);
+    const root = parent && closest(parent, selector);
     if (root) return { root, kind };
   }
   return { root: box, kind: -1 };
@@ -68,7 +70,7 @@ export function composerOf(site: Site, box: Element): Composer {
 /** The compose boxes in an element, itself included, in the order of the page. */
 export function boxesIn(site: Site, root: Element): HTMLElement[] {
   const select = site.boxes.map((kind) => kind.select).join();
-  const found = [...root.querySelectorAll<HTMLElement>(select)];
+  const found = all(site, root, select) as HTMLElement[];
   if (root instanceof HTMLElement) found.unshift(root);
   return found.filter((element) => boxKind(site, element));
 }
@@ -76,6 +78,11 @@ export function boxesIn(site: Site, root: Element): HTMLElement[] {
 /** The controls that must stay uncovered: the composer's own, or all of the page when it has none inside. */
 export function controlsOf(site: Site, root: Element): Element[] {
   const select = site.publish.join();
-  const scope = root.querySelector(select) ? root : document;
-  return [...scope.querySelectorAll([select, ...(site.keepClear ?? [])].join())];
+  if (site.publish.length === 0) return [];
+  const scope = all(site, root, select).length > 0 ? root : document;
+  return all(site, scope, [select, ...(site.keepClear ?? [])].join());
+}
+
+function all(site: Site, top: ParentNode & Node, select: string): Element[] {
+  return trees(top, site.shadow).flatMap((tree) => [...tree.querySelectorAll(select)]);
 }

@@ -10,8 +10,9 @@ import { place } from "./place";
 import { Reader, type Reading } from "./read";
 import { reveal, select, type Selected, selectedIn } from "./select";
 import { boxOf, isInSight, viewport } from "./sight";
-import { boxesIn, boxKind, type Composer, composerOf, controlsOf, type Site } from "./site";
+import { boxesIn, type Composer, composerOf, controlsOf, type Site } from "./site";
 import { isDark } from "./theme";
+import { focused, targetOf, trees } from "./tree";
 
 /** Counts the messages of this page, over all its drafts. */
 let revision = 0;
@@ -117,7 +118,7 @@ export class Watch {
     };
     on(document, "input", (event) => this.#owns(event) && this.#updateSoon());
     on(document, "compositionstart", (event) => {
-      if (this.#owns(event)) this.#composing = event.target as Element;
+      if (this.#owns(event)) this.#composing = targetOf(event) as Element;
     });
     on(document, "compositionend", () => {
       this.#composing = undefined;
@@ -134,7 +135,13 @@ export class Watch {
   #observe(): void {
     this.#edits.disconnect();
     this.#reader = new Reader();
-    this.#edits.observe(this.#composer.root, { childList: true, characterData: true, subtree: true });
+    this.#observeTrees();
+  }
+
+  #observeTrees(): void {
+    for (const tree of trees(this.#composer.root, this.#site.shadow)) {
+      this.#edits.observe(tree, { childList: true, characterData: true, subtree: true });
+    }
   }
 
   #edited(changes: MutationRecord[]): void {
@@ -143,12 +150,12 @@ export class Watch {
   }
 
   #owns(event: Event): boolean {
-    return this.#boxes.includes(event.target as HTMLElement);
+    return this.#boxes.includes(targetOf(event) as HTMLElement);
   }
 
   #left(event: Event): void {
     this.#composing = undefined;
-    const box = this.#boxes.indexOf(event.target as HTMLElement);
+    const box = this.#boxes.indexOf(targetOf(event) as HTMLElement);
     const [element, reading] = [this.#boxes[box], this.#readings[box]];
     if (!element || !reading) return;
     const selected = selectedIn(element, reading);
@@ -183,7 +190,7 @@ export class Watch {
     const before = this.texts;
     this.#readBoxes();
     const after = this.texts;
-    const isFocused = this.#boxes.includes(document.activeElement as HTMLElement);
+    const isFocused = this.#boxes.includes(focused() as HTMLElement);
     const isEmpty = (this.#boxes.length > 0 ? after : before).every((text) => text.trim() === "");
     if (isEmpty && !isFocused) {
       this.#onEnd();
@@ -202,9 +209,10 @@ export class Watch {
     if (boxes.length !== this.#boxes.length || boxes.some((box, index) => box !== this.#boxes[index])) {
       this.#sizes.disconnect();
       for (const each of [this.#composer.root, ...boxes]) this.#sizes.observe(each);
+      this.#observeTrees();
     }
     this.#boxes = boxes;
-    this.#readings = boxes.map((box) => this.#reader.read(box, boxKind(this.#site, box)?.block));
+    this.#readings = boxes.map((box) => this.#reader.read(box));
   }
 
   /** Sites build a composer anew and give it the same boxes: the draft goes on there. */
@@ -228,7 +236,7 @@ export class Watch {
   }
 
   #caret(): Caret | undefined {
-    const index = this.#boxes.indexOf(document.activeElement as HTMLElement);
+    const index = this.#boxes.indexOf(focused() as HTMLElement);
     const [box, reading] = [this.#boxes[index], this.#readings[index]];
     const selected = box && reading && selectedIn(box, reading);
     return selected && selected.anchor === selected.focus ? { box: index, offset: selected.focus } : undefined;
@@ -240,7 +248,7 @@ export class Watch {
   }
 
   #refocus(): void {
-    if (!this.#selected || this.#boxes.includes(document.activeElement as HTMLElement)) return;
+    if (!this.#selected || this.#boxes.includes(focused() as HTMLElement)) return;
     const [box, reading] = [this.#boxes[this.#selected.box], this.#readings[this.#selected.box]];
     if (box && reading) select(box, reading, this.#selected);
   }

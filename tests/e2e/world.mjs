@@ -13,6 +13,7 @@ const SITES = {
   "twitter.com": "x",
   "www.tiktok.com": "tiktok",
   "www.instagram.com": "instagram",
+  "writing.example": "editors",
 };
 
 export const HOSTS = Object.keys(SITES);

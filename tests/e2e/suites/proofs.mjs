@@ -43,6 +43,6 @@ export default function proven(test) {
 
 /** All selectors of a site. */
 function selectors({ boxes, composers, publish, keepClear = [], leaveAlone }) {
-  const all = [...boxes.flatMap(({ select, block }) => [select, ...(block ? [block] : [])]), ...composers];
+  const all = [...boxes.map(({ select }) => select), ...composers];
   return [...all, ...publish, ...keepClear, ...leaveAlone.inside];
 }
