@@ -1,14 +1,21 @@
-// The background: the badge of each tab, and the numbers by which panels know their watchers. It holds nothing else.
+// The background: the badge of each tab, the numbers by which panels know their watchers, and the watcher on hosts that the user
+// adds. It holds nothing else.
 
 import type { Issued, ToBackground, Vouched } from "subrosa";
+import { cover, enter, wish } from "./access";
 import { show } from "./badge";
 import { issue, redeem } from "./nonces";
 
 type Sender = chrome.runtime.MessageSender;
 
 chrome.runtime.onMessage.addListener((message: ToBackground, sender, answer) => {
+  if (sender.id !== chrome.runtime.id) return undefined;
+  if (message.type === "add") {
+    if (isPopup(sender)) wish(message.tab, message.origin);
+    return undefined;
+  }
   const tab = sender.tab?.id;
-  if (sender.id !== chrome.runtime.id || tab === undefined) return undefined;
+  if (tab === undefined) return undefined;
   switch (message.type) {
     case "open":
       issue(tab).then((nonce) => answer({ nonce } satisfies Issued));
@@ -28,8 +35,20 @@ chrome.runtime.onMessage.addListener((message: ToBackground, sender, answer) => 
   }
 });
 
+chrome.permissions.onAdded.addListener(async ({ origins = [] }) => {
+  await cover();
+  await enter(origins);
+});
+chrome.permissions.onRemoved.addListener(cover);
+// An update of the extension forgets its scripts.
+chrome.runtime.onInstalled.addListener(cover);
+
 async function vouch(nonce: string, tab: number, sender: Sender): Promise<boolean> {
   return isPanel(sender) && (await redeem(nonce, tab));
+}
+
+function isPopup(sender: Sender): boolean {
+  return sender.url === chrome.runtime.getURL("pages/popup.html");
 }
 
 /** Whether a message comes from a frame of ours inside a page. */

@@ -1,18 +1,21 @@
 // The watcher. Until a compose box of a supported site has the focus, all it does on a page is to hear of focus.
 
 import type { TabState, ToWatcher, ToWatcherFromPopup } from "subrosa";
+import { boxAround, selectorOf } from "./choose";
 import { guarded, isOrphaned, setFaultHandler } from "./guard";
 import { Panel } from "./panel";
-import { onSettingsChange, type Permission, permission } from "./settings";
-import { boxKind, isBoxMissing, type Site, siteOf } from "./site";
+import { addBox, onSettingsChange, type Permission, permission } from "./settings";
+import { addedSite, boxKind, isBoxMissing, type Site, siteOf } from "./site";
 import { focused, targetOf } from "./tree";
 import { Watch } from "./watch";
+
+const HOST = location.hostname;
 
 /** How long other frames have to answer, in milliseconds. */
 const OTHERS = 100;
 
 class Watcher {
-  readonly #site: Site;
+  #site: Site;
   readonly #life: AbortController;
   readonly #panel = new Panel((message: ToWatcher) => this.#watch?.said(message));
   #watch: Watch | undefined;
@@ -20,8 +23,8 @@ class Watcher {
   #permission: Permission | undefined;
   #pauseEnd: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(site: Site, life: AbortController) {
-    this.#site = site;
+  constructor(site: Site | undefined, life: AbortController) {
+    this.#site = site ?? addedSite(HOST, []);
     this.#life = life;
     setFaultHandler(() => this.#fault());
     life.signal.addEventListener("abort", () => this.#remove());
@@ -35,12 +38,13 @@ class Watcher {
     );
     // A box can have the focus before this script runs, or before its page is complete.
     document.addEventListener("DOMContentLoaded", look, { signal });
-    look();
+    if (site) look();
+    else guarded(() => this.#settingsChanged())();
     onSettingsChange(guarded(() => this.#settingsChanged()));
     chrome.runtime.onMessage.addListener((message: ToWatcherFromPopup, sender, answer) => {
       if (sender.id !== chrome.runtime.id || signal.aborted) return false;
       guarded(() => this.#asked(message, answer))();
-      return message.type !== "select";
+      return message.type === "state";
     });
   }
 
@@ -54,11 +58,12 @@ class Watcher {
   }
 
   async #mayWatch(): Promise<boolean> {
-    const { off, pausedUntil } = (this.#permission ??= await permission(this.#site.id));
+    const { off, pausedUntil, added } = (this.#permission ??= await permission(this.#site.id, HOST));
+    if (this.#site.id === HOST) this.#site = addedSite(HOST, added);
     const pause = pausedUntil - Date.now();
     clearTimeout(this.#pauseEnd);
     if (pause > 0) this.#pauseEnd = setTimeout(guarded(() => this.#look(focused())), pause);
-    return !this.#life.signal.aborted && !off && pause <= 0;
+    return !this.#life.signal.aborted && !off && pause <= 0 && this.#site.boxes.length > 0;
   }
 
   async #settingsChanged(): Promise<void> {
@@ -71,6 +76,7 @@ class Watcher {
   /** Answers the popup, unless another frame of the page has the draft. */
   #asked(message: ToWatcherFromPopup, answer: (state: TabState) => void): void {
     if (message.type === "select") return this.#watch?.select(message);
+    if (message.type === "add") return void this.#add();
     const boxes = this.#watch?.texts ?? [];
     const watching = boxes.length > 0;
     const missing = !watching && isBoxMissing(this.#site);
@@ -78,6 +84,12 @@ class Watcher {
     if (this.#watch || this.#panel.failed) tell();
     // The first answer counts: who has nothing to tell lets the others speak, and only the page itself says that.
     else if (window === top) setTimeout(tell, frames.length > 0 ? OTHERS : 0);
+  }
+
+  /** From now on the box is read that has the focus. */
+  async #add(): Promise<void> {
+    const box = boxAround(focused());
+    if (box) await addBox(HOST, selectorOf(box));
   }
 
   /** The draft is done with. */
@@ -106,9 +118,6 @@ class Watcher {
 const KEY = Symbol.for("watcher");
 const world = globalThis as { [KEY]?: AbortController };
 
-const site = siteOf(location.hostname);
-if (site) {
-  world[KEY]?.abort();
-  world[KEY] = new AbortController();
-  new Watcher(site, world[KEY]);
-}
+world[KEY]?.abort();
+world[KEY] = new AbortController();
+new Watcher(siteOf(HOST), world[KEY]);

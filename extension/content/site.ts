@@ -1,6 +1,7 @@
-// Which site this is, and which of its elements are compose boxes. All of it comes from sites.json.
+// Which site this is, and which of its elements are compose boxes. All of it comes from sites.json, of which the build leaves
+// only what the watcher needs.
 
-import data from "../sites.json";
+import data from "sites";
 import { around, closest, trees } from "./tree";
 
 interface BoxKind {
@@ -12,6 +13,7 @@ interface BoxKind {
 export interface Site {
   id: string;
   hosts: string[];
+  sign?: string;
   boxes: BoxKind[];
   shadow?: string;
   composers: string[];
@@ -28,10 +30,34 @@ export interface Composer {
   kind: number;
 }
 
+const SITES: Site[] = data.sites;
+
+/** The site of a host, if it is one of those that the data know. */
 export function siteOf(host: string): Site | undefined {
-  const sites: Site[] = data.sites;
-  return sites.find((site) => site.hosts.includes(host));
+  const isHost = (name: string) => (name.startsWith("*.") ? `.${host}`.endsWith(name.slice(1)) : host === name);
+  return SITES.find((site) => site.hosts.some(isHost));
 }
+
+/**
+ * The site of a host that the user has added, with the boxes added there. Of sites that run on hosts of anybody's, the page
+ * shows the sign.
+ */
+export function addedSite(host: string, added: string[]): Site {
+  if (added.length === 0) return { ...ANY_SITE, id: host };
+  const known = SITES.find(({ sign }) => sign && document.querySelector(sign));
+  const boxes = added.map((select) => ({ select }));
+  return { ...(known ?? ANY_SITE), id: host, boxes: [...(known?.boxes ?? []), ...boxes] };
+}
+
+const ANY_SITE: Site = {
+  id: "",
+  hosts: [],
+  boxes: [],
+  composers: ["[role=dialog], dialog", "form"],
+  publish: ["[type=submit]"],
+  expect: [],
+  leaveAlone: { paths: [], inside: [] },
+};
 
 /** The kind of a compose box that may be read now; nothing for any other element. */
 export function boxKind(site: Site, element: Element): BoxKind | undefined {
@@ -69,7 +95,7 @@ export function composerOf(site: Site, box: Element): Composer {
 
 /** The compose boxes in an element, itself included, in the order of the page. */
 export function boxesIn(site: Site, root: Element): HTMLElement[] {
-  const select = site.boxes.map((kind) => kind.select).join();
+  const select = site.boxes.map((kind) => kind.select).join() || ":not(*)";
   const found = all(site, root, select) as HTMLElement[];
   if (root instanceof HTMLElement) found.unshift(root);
   return found.filter((element) => boxKind(site, element));

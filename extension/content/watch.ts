@@ -83,6 +83,8 @@ export class Watch {
         this.#marks = message.marks;
         return this.#show();
       case "size":
+        // What shows nothing must not be there for a click, not for one frame more.
+        if (message.width === 0) this.#panel.place(undefined);
         return this.#placeSoon();
       case "refocus":
         return this.#refocus();

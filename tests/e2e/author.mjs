@@ -25,7 +25,8 @@ export class Author {
     await author.page.goto(url.href);
     author.tab = await session.backstage.evaluate(async (href) => {
       const tabs = await chrome.tabs.query({});
-      return tabs.find((tab) => tab.url === href).id;
+      // A tab tells its address only where the extension may read.
+      return tabs.find((tab) => tab.url === href)?.id;
     }, url.href);
     return author;
   }
@@ -46,6 +47,14 @@ export class Author {
   /** Clicks on a compose box. `within` is a selector of something around it. */
   async focus(index = 0, within = "") {
     await this.click(`${within} ${box(index)}`);
+  }
+
+  /** Clicks on a box of this name in a page that knows its own boxes, in shadow roots too. */
+  async enter(name) {
+    // Chromium sends a click to the frame that it last drew in that place.
+    await this.see(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const { x, y } = await this.see((box) => witness.middle(box), name);
+    await this.page.mouse.click(x, y);
   }
 
   async click(selector) {
@@ -87,7 +96,7 @@ export class Author {
     return panelOf(this.page, this.#session.origin);
   }
 
-  /** The banner or dot as the author sees it, with its place in the viewport; `undefined` when there is none. */
+  /** The banner or dot as the author sees it, with its place in the viewport; `undefined` when nothing stands there. */
   async banner() {
     const panel = await this.panel();
     if (!panel) return undefined;
@@ -106,7 +115,7 @@ export class Author {
         sentence: document.getElementById("sentence").textContent,
       };
     });
-    return shown.stage === "nothing" ? undefined : { ...shown, place };
+    return { ...shown, place };
   }
 
   /** Whether the banner lies over one of these elements. */
@@ -159,12 +168,13 @@ export class Author {
 
   /** The marked passages in the order of the page. */
   marks() {
-    return this.see(() =>
-      [...CSS.highlights.values()]
+    return this.see(() => {
+      const before = (a, b) => (a.startContainer.getRootNode() === b.startContainer.getRootNode() ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0);
+      return [...CSS.highlights.values()]
         .flatMap((highlight) => [...highlight])
-        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-        .map((range) => range.toString()),
-    );
+        .sort(before)
+        .map((range) => range.toString());
+    });
   }
 
   /** The marked passages of a text field, which stand on a copy of its text beside the panel's frame. */

@@ -74,6 +74,8 @@ async function firefox({ port, extension, headless, scale }) {
     env: { ...process.env, HOME: home },
     extraPrefsFirefox: {
       "layout.css.devPixelsPerPx": `${scale}`,
+      // "Yes" to whatever the extension asks for: there is nobody to click on it.
+      "extensions.webextOptionalPermissionPrompts": false,
       "network.proxy.type": 1,
       "network.proxy.http": "127.0.0.1",
       "network.proxy.http_port": port,

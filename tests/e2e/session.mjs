@@ -24,7 +24,22 @@ export async function startSession(name, options = {}) {
     },
   };
   session.backstage = await openExtensionPage(session);
+  session.consent = (origins) => consent(session, origins);
   return session;
+}
+
+/**
+ * Says yes to these origins, for when the extension asks for them. Chromium asks in a window of its own, which nobody can
+ * click on here, but not for what its page of extensions has; Firefox is set to take yes for an answer.
+ */
+async function consent({ name, browser, origin }, origins) {
+  if (name !== "chromium") return;
+  const page = await browser.newPage();
+  await page.goto("chrome://extensions");
+  for (const each of origins) {
+    await page.evaluate((id, host) => chrome.developerPrivate.addHostPermission(id, host), new URL(origin).host, each);
+  }
+  await page.close();
 }
 
 /** The panel's frame in a page, by its origin: Firefox tells no outsider its address. */

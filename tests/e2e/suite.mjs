@@ -3,6 +3,7 @@
 import { after, before, describe, it } from "node:test";
 import { Author } from "./author.mjs";
 import { startSession } from "./session.mjs";
+import access from "./suites/access.mjs";
 import editors from "./suites/editors.mjs";
 import failing from "./suites/failing.mjs";
 import places from "./suites/places.mjs";
@@ -36,6 +37,6 @@ export function suite(name) {
         }
       });
     }
-    for (const register of [typing, places, editors, proven, sites, settings, failing, strangers]) register(test, name);
+    for (const register of [typing, places, editors, proven, sites, settings, access, failing, strangers]) register(test, name);
   });
 }

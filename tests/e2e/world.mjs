@@ -4,16 +4,29 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { generate } from "selfsigned";
 import { bundle } from "../sites/bundle.mjs";
 
-/** The hosts that are served, and the test site behind each. */
+/** The hosts that are served, and the test site behind each; after a stroke, the frozen page that it begins with. */
 const SITES = {
   "x.com": "x",
   "twitter.com": "x",
   "www.tiktok.com": "tiktok",
   "www.instagram.com": "instagram",
   "writing.example": "editors",
+  "www.reddit.com": "others/reddit",
+  "old.reddit.com": "others/reddit-old",
+  "www.facebook.com": "others/facebook",
+  "www.threads.com": "others/threads",
+  "bsky.app": "others/bluesky",
+  "www.linkedin.com": "others/linkedin",
+  "www.youtube.com": "others/youtube",
+  "studio.youtube.com": "others/youtube",
+  "mara.substack.com": "others/substack",
+  "www.tumblr.com": "others/tumblr",
+  "medium.com": "others/medium",
+  "mastodon.example": "others/mastodon",
 };
 
 export const HOSTS = Object.keys(SITES);
@@ -29,6 +42,8 @@ const POLICIES = {
     `script-src 'self' 'unsafe-inline' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'; ` +
     `worker-src 'self' blob:; report-uri /i/csp_report`,
   off: () => "",
+  // YouTube takes no markup from scripts, Mastodon no styles either.
+  types: (nonce) => `script-src 'nonce-${nonce}'; require-trusted-types-for 'script'; report-uri /i/csp_report`,
   none: (nonce) =>
     `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src 'self'; ` +
     `connect-src 'self'; report-uri /i/csp_report`,
@@ -39,9 +54,9 @@ const POLICIES = {
  * reached the sites, `reports` the policy violations reported to them.
  */
 export async function startWorld() {
-  const names = [...new Set(Object.values(SITES))];
+  const names = [...new Set(Object.values(SITES).map((site) => site.split("/")[0]))];
   const [tls, ...bundles] = await Promise.all([certificate(), ...names.map(bundle)]);
-  const bundleOf = (host) => bundles[names.indexOf(SITES[host])];
+  const bundleOf = (host) => bundles[names.indexOf(SITES[host].split("/")[0])];
   const world = { asked: [], requests: [], reports: [] };
 
   const sites = createHttpsServer(tls, async (request, response) => {
@@ -64,7 +79,7 @@ export async function startWorld() {
         "content-type": "text/html; charset=utf-8",
         "content-security-policy": POLICIES[url.searchParams.get("csp") ?? "x"](nonce),
       });
-      response.end(site.page(nonce));
+      response.end(site.page(nonce, await frozen(SITES[url.hostname].split("/")[1])));
     }
   });
 
@@ -96,6 +111,11 @@ export async function startWorld() {
       for (const socket of sockets) socket.destroy();
     },
   });
+}
+
+/** The content of a frozen page, if one is named. */
+async function frozen(name) {
+  return name && readFile(new URL(`../sites/frozen/${name}.html`, import.meta.url), "utf8");
 }
 
 async function certificate() {

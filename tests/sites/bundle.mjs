@@ -3,7 +3,9 @@
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 
-/** The bundle of `tests/sites/<name>`: `files` by path, and `page(nonce)`, the document served on every other path. */
+/**
+ * The bundle of `tests/sites/<name>`: `files` by path, and `page(nonce, body)`, the document served on every other path.
+ */
 export async function bundle(name) {
   const { outputFiles } = await build({
     entryPoints: { app: fileURLToPath(new URL(`${name}/main.jsx`, import.meta.url)) },
@@ -19,7 +21,7 @@ export async function bundle(name) {
     const type = path.endsWith(".css") ? "text/css" : "text/javascript";
     files.set(path, { type: `${type}; charset=utf-8`, text });
   }
-  const page = (nonce) => `<!doctype html>
+  const page = (nonce, body = '<div id="react-root"></div>\n<div id="layers"></div>') => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -28,8 +30,7 @@ export async function bundle(name) {
 <link rel="stylesheet" href="/app.css" nonce="${nonce}">
 </head>
 <body>
-<div id="react-root"></div>
-<div id="layers"></div>
+${body}
 <script src="/app.js" nonce="${nonce}"></script>
 </body>
 </html>`;

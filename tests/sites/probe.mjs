@@ -11,8 +11,10 @@ export { sites };
 
 /** How many elements of a page each selector of a site finds: its boxes by what is written in them, and the rest by its name. */
 export async function probe(page, site) {
-  return page.evaluate(({ boxes, publish, keepClear = [], leaveAlone }) => {
-    const found = (selectors) => (selectors.length > 0 ? [...document.querySelectorAll(selectors.join())] : []);
+  return page.evaluate(({ boxes, publish, keepClear = [], leaveAlone, shadow = ":not(*)" }) => {
+    const trees = (top) => [top, ...[...top.querySelectorAll(shadow)].flatMap(({ shadowRoot }) => (shadowRoot ? trees(shadowRoot) : []))];
+    const found = (selectors) =>
+      selectors.length > 0 ? trees(document).flatMap((tree) => [...tree.querySelectorAll(selectors.join())]) : [];
     const isLeftAlone = (element) => leaveAlone.inside.some((selector) => element.closest(selector));
     const taken = new Set();
     const count = ({ select, where = {} }) => {
@@ -34,12 +36,21 @@ export async function probe(page, site) {
   }, site);
 }
 
-/** A page with this content, whose scripts do not run. */
-export async function still(browser, html) {
-  const page = await browser.newPage();
-  await page.setJavaScriptEnabled(false);
-  await page.setContent(html);
-  return page;
+/** Those of these selectors that find something in a page of this site. */
+export async function finding(page, { shadow = ":not(*)" }, selectors) {
+  return page.evaluate(
+    (hosts, all) => {
+      const trees = (top) => [top, ...[...top.querySelectorAll(hosts)].flatMap(({ shadowRoot }) => (shadowRoot ? trees(shadowRoot) : []))];
+      return all.filter((selector) => trees(document).some((tree) => tree.querySelector(selector)));
+    },
+    shadow,
+    selectors,
+  );
+}
+
+/** Shows a saved page. Only what is navigated to gets the shadow roots that its markup declares. */
+export async function show(page, html) {
+  await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -47,7 +58,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     executablePath: executable("chromium"),
     args: ["--no-first-run", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
-  const page = await still(browser, await readFile(process.argv[2], "utf8"));
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await show(page, await readFile(process.argv[2], "utf8"));
   for (const site of sites) {
     const { boxes, ...rest } = await probe(page, site);
     console.log(`${site.name}`);

@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 
 use crate::protocol::{TabState, ToBackground, ToWatcherFromPopup};
-use crate::settings::Settings;
+use crate::settings::{Record, Settings};
 
 #[wasm_bindgen]
 extern "C" {
@@ -26,6 +26,15 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
     fn tabs_send(tab: f64, message: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = contains)]
+    fn permissions_contain(permissions: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
+    fn permissions_request(permissions: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = remove)]
+    fn permissions_remove(permissions: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage)]
     fn i18n_message(key: &str, substitutions: &Array) -> String;
@@ -52,13 +61,65 @@ pub async fn ask_background<T: DeserializeOwned>(message: &ToBackground) -> Opti
     from_js(runtime_send(&to_js(message)).ok()?.await.ok()?)
 }
 
+/// Sends a message to the background that needs no answer.
+pub fn tell_background(message: &ToBackground) {
+    // A promise that nobody waits for; the background answers nothing.
+    let _ = runtime_send(&to_js(message));
+}
+
+/// Origins, as match patterns, in the form in which browsers want to be asked for them.
+fn permissions(origins: &[&str]) -> JsValue {
+    let list: Array = origins.iter().copied().map(JsValue::from_str).collect();
+    let permissions = Object::new();
+    Reflect::set(&permissions, &"origins".into(), &list).expect_throw("a plain object");
+    permissions.into()
+}
+
+/// Whether the extension may read these origins.
+pub async fn may_read(origins: &[&str]) -> bool {
+    settled(permissions_contain(&permissions(origins))).await
+}
+
+/// Asks the user for these origins. Browsers want this to be called from a click's own handler, not from what comes after.
+pub fn ask_for(origins: &[&str]) -> impl Future<Output = bool> + use<> {
+    settled(permissions_request(&permissions(origins)))
+}
+
+/// Gives these origins back.
+pub fn give_back(origins: &[&str]) -> impl Future<Output = bool> + use<> {
+    settled(permissions_remove(&permissions(origins)))
+}
+
+async fn settled(asked: Result<Promise, JsValue>) -> bool {
+    let Ok(asked) = asked else { return false };
+    asked.await.is_ok_and(|answer| answer.is_truthy())
+}
+
+/// A tab of the browser.
+#[derive(Clone, Debug)]
+pub struct Tab {
+    /// Its number.
+    pub id: f64,
+    /// Its address, if the extension may know it.
+    pub url: Option<String>,
+}
+
+impl Tab {
+    /// The host of a page that came over TLS.
+    pub fn host(&self) -> Option<&str> {
+        self.url.as_deref()?.strip_prefix("https://")?.split(['/', '?', '#', ':']).next()
+    }
+}
+
 /// The tab that the popup was opened over.
-pub async fn active_tab() -> Option<f64> {
+pub async fn active_tab() -> Option<Tab> {
     let query = Object::new();
     Reflect::set(&query, &"active".into(), &true.into()).ok()?;
     Reflect::set(&query, &"currentWindow".into(), &true.into()).ok()?;
     let tabs: Array = tabs_query(&query).ok()?.await.ok()?.dyn_into().ok()?;
-    Reflect::get(&tabs.get(0), &"id".into()).ok()?.as_f64()
+    let tab = tabs.get(0);
+    let read = |name: &str| Reflect::get(&tab, &name.into()).ok();
+    Some(Tab { id: read("id")?.as_f64()?, url: read("url")?.as_string() })
 }
 
 /// The state of a tab; `None` when no watcher answers there.
@@ -73,6 +134,12 @@ pub async fn tell_tab(tab: f64, message: &ToWatcherFromPopup) {
     }
 }
 
+impl Record for JsValue {
+    fn field<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        from_js(Reflect::get(self, &name.into()).ok()?)
+    }
+}
+
 async fn stored_settings() -> JsValue {
     let Ok(read) = storage_get("settings") else { return JsValue::UNDEFINED };
     let Ok(items) = read.await else { return JsValue::UNDEFINED };
@@ -81,7 +148,7 @@ async fn stored_settings() -> JsValue {
 
 /// The settings as stored, or the defaults.
 pub async fn load_settings() -> Settings {
-    from_js(stored_settings().await).unwrap_or_default()
+    Settings::read(&stored_settings().await)
 }
 
 /// Stores the settings over what is there, so that fields of a newer version survive an older one.

@@ -114,6 +114,13 @@ pub enum ToBackground {
     Closed,
     /// Watcher: checking failed; say so in the toolbar for this tab.
     Failed,
+    /// Popup: as soon as there is a permission for this origin, the box that has the focus in this tab is to be read.
+    Add {
+        /// The tab.
+        tab: f64,
+        /// A match pattern, `https://host/*`.
+        origin: String,
+    },
 }
 
 /// Answer to [`ToBackground::Open`].
@@ -130,12 +137,14 @@ pub struct Vouched {
     pub ok: bool,
 }
 
-/// Popup to watcher, by `tabs.sendMessage`. Answered with [`TabState`].
+/// Popup to watcher, by `tabs.sendMessage`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum ToWatcherFromPopup {
-    /// What is the state of this tab?
+    /// What is the state of this tab? Answered with [`TabState`].
     State,
+    /// Read the box that has the focus from now on. The background says so, at the popup's wish.
+    Add,
     /// Select this passage in the editor.
     Select {
         /// The passage.
@@ -148,7 +157,7 @@ pub enum ToWatcherFromPopup {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct TabState {
-    /// Id of the site in sites.json.
+    /// Id of the site in sites.json, or the host that the user has added.
     pub site: String,
     /// Whether checking failed and has not recovered.
     pub failed: bool,

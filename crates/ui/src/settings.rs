@@ -2,35 +2,51 @@
 //! all defaults, so a fresh install has nothing stored. Of a record that another version or another hand wrote, every
 //! field that can be read is used and the others take their defaults.
 
-use serde::de::{Deserializer, IgnoredAny};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 /// Settings, version 1.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Tsify)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, PartialEq, Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
 pub struct Settings {
     /// 1, or the higher number of a newer version that wrote the record.
-    #[serde(deserialize_with = "lenient_version")]
     pub version: u32,
     /// Ids of the sites (as in sites.json) that the user has switched off.
-    #[serde(deserialize_with = "lenient")]
     pub off: Vec<String>,
     /// Checking is paused until this time, in milliseconds since the epoch; 0 when it is not.
-    #[serde(deserialize_with = "lenient")]
     pub paused_until: f64,
+    /// The compose boxes that the user has added on sites that are not in sites.json: each a host, a space, and a CSS selector
+    /// that finds the box there.
+    pub added: Vec<String>,
 }
 
 const VERSION: u32 = 1;
 
+/// A record as it was stored, by whatever version or hand.
+pub trait Record {
+    /// A field, if it is there and has this type.
+    fn field<T: DeserializeOwned>(&self, name: &str) -> Option<T>;
+}
+
 impl Default for Settings {
     fn default() -> Self {
-        Self { version: VERSION, off: Vec::new(), paused_until: 0.0 }
+        Self { version: VERSION, off: Vec::new(), paused_until: 0.0, added: Vec::new() }
     }
 }
 
 impl Settings {
+    /// Of a record, all that can be read.
+    pub fn read(record: &impl Record) -> Self {
+        Self {
+            version: record.field("version").unwrap_or(VERSION).max(VERSION),
+            off: record.field("off").unwrap_or_default(),
+            paused_until: record.field("pausedUntil").unwrap_or_default(),
+            added: record.field("added").unwrap_or_default(),
+        }
+    }
+
     /// Whether the user has switched this site off.
     pub fn is_off(&self, site: &str) -> bool {
         self.off.iter().any(|id| id == site)
@@ -44,43 +60,55 @@ impl Settings {
         }
     }
 
+    /// The hosts on which boxes were added, in that order.
+    pub fn added_hosts(&self) -> Vec<&str> {
+        let mut hosts: Vec<&str> = Vec::new();
+        for host in self.added.iter().map(|added| host_of(added)) {
+            if !hosts.contains(&host) {
+                hosts.push(host);
+            }
+        }
+        hosts
+    }
+
+    /// Forgets what was added on a host.
+    pub fn forget(&mut self, host: &str) {
+        self.added.retain(|added| host_of(added) != host);
+    }
+
     /// Whether checking is paused at this time, in milliseconds since the epoch.
     pub fn is_paused(&self, now: f64) -> bool {
         self.paused_until > now
     }
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Lenient<T> {
-    Readable(T),
-    Unreadable(IgnoredAny),
-}
-
-fn lenient<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(field: D) -> Result<T, D::Error> {
-    Ok(match Lenient::deserialize(field)? {
-        Lenient::Readable(value) => value,
-        Lenient::Unreadable(_) => T::default(),
-    })
-}
-
-fn lenient_version<'de, D: Deserializer<'de>>(field: D) -> Result<u32, D::Error> {
-    Ok(lenient::<D, u32>(field)?.max(VERSION))
+fn host_of(added: &str) -> &str {
+    added.split(' ').next().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    impl Record for serde_json::Value {
+        fn field<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+            serde_json::from_value(self.get(name)?.clone()).ok()
+        }
+    }
+
     fn read(record: &str) -> Settings {
-        serde_json::from_str(record).unwrap_or_default()
+        Settings::read(&serde_json::from_str::<serde_json::Value>(record).expect("the record is JSON"))
     }
 
     #[test]
     fn what_is_written_is_read() {
-        let settings = Settings { version: 1, off: vec!["x".into()], paused_until: 1.5e12 };
+        let added = vec!["forum.example textarea".into()];
+        let settings = Settings { version: 1, off: vec!["x".into()], paused_until: 1.5e12, added };
         let record = serde_json::to_string(&settings).expect("settings serialise");
-        assert_eq!(record, r#"{"version":1,"off":["x"],"pausedUntil":1500000000000.0}"#);
+        assert_eq!(
+            record,
+            r#"{"version":1,"off":["x"],"pausedUntil":1500000000000.0,"added":["forum.example textarea"]}"#
+        );
         assert_eq!(read(&record), settings);
     }
 

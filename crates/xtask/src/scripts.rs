@@ -1,13 +1,13 @@
 //! The extension's TypeScript: checked by tsc, bundled by esbuild.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::process::{run, tool};
-use crate::root;
+use crate::{root, sites};
 
 /// Checks the types, against the declarations that [`crate::wasm::bind`] wrote.
 pub fn check() -> Result<()> {
@@ -17,9 +17,12 @@ pub fn check() -> Result<()> {
 /// Bundles the watcher, the background and the pages' scripts into `dist`.
 pub fn bundle(dist: &Path) -> Result<()> {
     // The watcher is parsed on every page of a watched site; the others stay readable.
-    run(esbuild().args(["extension/content/main.ts", "--format=iife", "--minify"]).arg(outfile(dist, "content.js")))?;
+    let mut sites = OsString::from("--alias:sites=");
+    sites.push(sites::for_watcher()?);
+    let watcher = ["extension/content/main.ts", "--format=iife", "--minify"];
+    run(esbuild().args(watcher).arg(sites).arg(outfile(dist, "content.js")))?;
     run(esbuild().args(["extension/background/main.ts", "--format=iife"]).arg(outfile(dist, "background.js")))?;
-    let mut outdir = std::ffi::OsString::from("--outdir=");
+    let mut outdir = OsString::from("--outdir=");
     outdir.push(dist.join("pages"));
     run(esbuild().args(page_scripts()?).args(["--format=esm", "--external:*/subrosa.js"]).arg(outdir))
 }
@@ -30,8 +33,8 @@ fn esbuild() -> Command {
     command
 }
 
-fn outfile(dist: &Path, name: &str) -> std::ffi::OsString {
-    let mut argument = std::ffi::OsString::from("--outfile=");
+fn outfile(dist: &Path, name: &str) -> OsString {
+    let mut argument = OsString::from("--outfile=");
     argument.push(dist.join(name));
     argument
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { probe, sites } from "../../sites/probe.mjs";
+import { finding, probe, show, sites } from "../../sites/probe.mjs";
 
 const read = (path) => readFile(new URL(`../../sites/${path}`, import.meta.url), "utf8");
 
@@ -27,11 +27,9 @@ export default function proven(test) {
       try {
         const unproven = new Set(selectors(site));
         for (const { page: file, ...expected } of proofs[site.id] ?? []) {
-          await page.setContent(await read(`frozen/${file}`));
+          await show(page, await read(`frozen/${file}`));
           assert.deepEqual(await probe(page, site), expected, file);
-          for (const selector of unproven) {
-            if ((await page.$(selector)) !== null) unproven.delete(selector);
-          }
+          for (const selector of await finding(page, site, [...unproven])) unproven.delete(selector);
         }
         assert.deepEqual([...unproven], [], "selectors without a proof");
       } finally {
@@ -42,7 +40,7 @@ export default function proven(test) {
 }
 
 /** All selectors of a site. */
-function selectors({ boxes, composers, publish, keepClear = [], leaveAlone }) {
-  const all = [...boxes.map(({ select }) => select), ...composers];
-  return [...all, ...publish, ...keepClear, ...leaveAlone.inside];
+function selectors({ boxes, composers, publish, keepClear = [], leaveAlone, sign, shadow }) {
+  const all = [...boxes.map(({ select }) => select), ...composers, ...publish, ...keepClear, ...leaveAlone.inside];
+  return [...all, ...(sign ? [sign] : []), ...(shadow ? [shadow] : [])];
 }

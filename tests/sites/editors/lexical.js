@@ -2,10 +2,8 @@ import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerRichText } from "@lexical/rich-text";
 import { $getRoot, createEditor } from "lexical";
 
-export function lexical(parent) {
-  const box = document.createElement("div");
+export function lexical(box) {
   box.contentEditable = "true";
-  parent.append(box);
   const editor = createEditor({
     onError(error) {
       throw error;

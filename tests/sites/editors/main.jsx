@@ -15,11 +15,13 @@ const EDITORS = { draft, lexical, plain, prosemirror, quill, slate };
 const query = new URLSearchParams(location.search);
 const root = document.getElementById("react-root");
 const card = document.createElement("div");
+const place = document.createElement("div");
 card.className = "card";
+card.append(place);
 root.append(card);
 
 /** Answers the editor's own plain text. */
-const text = EDITORS[query.get("editor") ?? "plain"](card);
+const text = EDITORS[query.get("editor") ?? "plain"](place);
 const box = () => card.querySelector('[contenteditable="true"]');
 
 const reader = new Reader();

@@ -26,7 +26,7 @@ function insert(name) {
   };
 }
 
-export function prosemirror(parent) {
+export function prosemirror(box) {
   const keys = {
     "Shift-Enter": insert("hard_break"),
     "Mod-m": insert("mention"),
@@ -34,6 +34,6 @@ export function prosemirror(parent) {
     "Mod-z": undo,
   };
   const state = EditorState.create({ schema, plugins: [history(), keymap(keys), keymap(baseKeymap)] });
-  const view = new EditorView(parent, { state });
+  const view = new EditorView({ mount: box }, { state });
   return () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n");
 }

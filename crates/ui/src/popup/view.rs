@@ -1,38 +1,42 @@
 //! The popup's elements.
 
 use js_sys::{Array, Date, Object, Reflect};
-use subrosa_core::{Draft, Report};
+use subrosa_core::Draft;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::browser::words;
+use super::Popup;
+use crate::browser::{Tab, words};
 use crate::dom::{append, by_id, each, element, set, show as show_element, text};
 use crate::explain::Explanation;
 use crate::explain::view::{level_name, render, sentence};
-use crate::protocol::TabState;
-use crate::settings::Settings;
 use crate::sites::SITES;
 
 /// Lists the sites with their switches, once.
 pub fn sites() {
-    let list = by_id("sites");
     for site in SITES {
-        let label = element("label", "site");
-        append(&label, &text("span", "", site.name));
-        let input = element("input", "switch");
-        set(&input, "type", "checkbox");
-        set(&input, "role", "switch");
-        set(&input, "value", site.id);
-        append(&label, &input);
-        append(&list, &label);
+        let list = if site.ask.is_empty() { "sites" } else { "more-sites" };
+        append(&by_id(list), &switch(site.name, site.id));
     }
 }
 
+fn switch(name: &str, value: &str) -> HtmlElement {
+    let label = element("label", "site");
+    append(&label, &text("span", "", name));
+    let input = element("input", "switch");
+    set(&input, "type", "checkbox");
+    set(&input, "role", "switch");
+    set(&input, "value", value);
+    append(&label, &input);
+    label
+}
+
 /// Shows the state of the tab, the settings, and what is said about the draft.
-pub fn show(state: &Option<TabState>, settings: &Settings, report: &Report, draft: &Draft) {
+pub fn show(popup: &Popup, draft: &Draft) {
+    let settings = &popup.settings;
     let is_paused = settings.is_paused(Date::now());
-    let status = status(state, settings, is_paused);
-    let explanation = Explanation::of(report, draft);
+    let status = status(popup, is_paused);
+    let explanation = Explanation::of(&popup.report, draft);
     let said = match &status {
         Some((_, said)) => said.clone(),
         None => sentence(&explanation),
@@ -44,7 +48,12 @@ pub fn show(state: &Option<TabState>, settings: &Settings, report: &Report, draf
         None => render(&by_id("findings"), &explanation),
         Some(_) => by_id("findings").replace_children_with_node_0(),
     }
-    show_switches(settings);
+    by_id("added").replace_children_with_node_0();
+    for host in settings.added_hosts() {
+        append(&by_id("added"), &switch(host, host));
+    }
+    show_switches(popup);
+    show_element(&by_id("add"), may_add(popup));
     show_element(&by_id("pause"), !is_paused);
     show_element(&by_id("paused"), is_paused);
     if is_paused {
@@ -53,8 +62,15 @@ pub fn show(state: &Option<TabState>, settings: &Settings, report: &Report, draf
 }
 
 /// Why nothing is said about a draft, if so: the name of the mood and the sentence.
-fn status(state: &Option<TabState>, settings: &Settings, is_paused: bool) -> Option<(&'static str, String)> {
-    let Some(state) = state else { return Some(("idle", words("status_unsupported", &[]))) };
+fn status(popup: &Popup, is_paused: bool) -> Option<(&'static str, String)> {
+    let (host, settings) = (host(popup), &popup.settings);
+    if let Some(site) = SITES.iter().find(|site| site.covers(host) && !popup.allowed.contains(&site.id)) {
+        return Some(("idle", words("status_off", &[site.name])));
+    }
+    let is_known = |id: &str| SITES.iter().any(|site| site.id == id) || settings.added_hosts().contains(&id);
+    let Some(state) = popup.state.as_ref().filter(|state| is_known(&state.site)) else {
+        return Some(("idle", words("status_unsupported", &[])));
+    };
     let name = SITES.iter().find(|site| site.id == state.site).map_or(state.site.as_str(), |site| site.name);
     if settings.is_off(&state.site) {
         Some(("idle", words("status_off", &[name])))
@@ -71,10 +87,25 @@ fn status(state: &Option<TabState>, settings: &Settings, is_paused: bool) -> Opt
     }
 }
 
-fn show_switches(settings: &Settings) {
+/// The host of the tab; empty when it is not to be known.
+fn host(popup: &Popup) -> &str {
+    popup.tab.as_ref().and_then(Tab::host).unwrap_or_default()
+}
+
+/// Whether the user may add a box here: on pages of which the data know nothing.
+fn may_add(popup: &Popup) -> bool {
+    let host = host(popup);
+    let is_site = popup.state.as_ref().is_some_and(|state| SITES.iter().any(|site| site.id == state.site));
+    !host.is_empty() && !is_site && !SITES.iter().any(|site| site.covers(host))
+}
+
+fn show_switches(popup: &Popup) {
     each("input.switch", |element| {
         let input: HtmlInputElement = element.unchecked_into();
-        input.set_checked(!settings.is_off(&input.value()));
+        let name = input.value();
+        let is_allowed =
+            popup.allowed.contains(&name.as_str()) || popup.settings.added_hosts().contains(&name.as_str());
+        input.set_checked(is_allowed && !popup.settings.is_off(&name));
     });
 }
 
