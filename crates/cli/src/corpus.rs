@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::Value;
-use subrosa_core::{Draft, Exposure, Kind, Level};
+use subrosa_core::{Draft, Exposure, Kind, Level, Span};
 
 use crate::failure::Failure;
 use crate::input;
@@ -54,6 +54,12 @@ impl Example {
         Draft::from_thread(&self.text)
     }
 
+    /// Where the labelled passages stand in the draft's boxes, each wherever it occurs.
+    pub fn passages(&self) -> Vec<Span> {
+        let boxes = self.draft().boxes;
+        self.spans.iter().flatten().flat_map(|passage| occurrences(passage, &boxes)).collect()
+    }
+
     /// Whether the draft must be warned; none when its label leaves that open.
     pub fn should_warn(&self) -> Option<bool> {
         match (self.level, self.label) {
@@ -68,6 +74,20 @@ impl Example {
     pub fn is_clear(&self) -> bool {
         self.level.map_or(self.label == Some(Label::None), |level| level == Level::Clear)
     }
+}
+
+/// Where a passage stands in the boxes of a draft, in UTF-16 code units.
+pub fn occurrences(passage: &str, boxes: &[String]) -> Vec<Span> {
+    let utf16_len = |text: &str| text.encode_utf16().count();
+    let find = |(box_index, text): (usize, &String)| {
+        text.match_indices(passage)
+            .map(|(at, _)| {
+                let start = utf16_len(&text[..at]);
+                Span { box_index, start, end: start + utf16_len(passage) }
+            })
+            .collect::<Vec<_>>()
+    };
+    boxes.iter().enumerate().flat_map(find).collect()
 }
 
 /// Reads a corpus file.

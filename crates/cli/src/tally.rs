@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 use subrosa_core::{Finding, Kind, Level, Report};
 
-use crate::corpus::Example;
+use crate::corpus::{Example, occurrences};
 use crate::stats::{Estimate, Outcomes, Proportion};
 
 /// The levels in order, for tables.
@@ -142,15 +142,10 @@ impl KindTally {
 
 /// Whether some finding overlaps some occurrence of the passage by at least half of the shorter of the two.
 fn is_marked(passage: &str, boxes: &[String], findings: &[Finding]) -> bool {
-    let utf16_len = |text: &str| text.encode_utf16().count();
-    boxes.iter().enumerate().any(|(box_index, text)| {
-        text.match_indices(passage).any(|(at, _)| {
-            let start = utf16_len(&text[..at]);
-            let end = start + utf16_len(passage);
-            findings.iter().map(|finding| finding.span).filter(|span| span.box_index == box_index).any(|span| {
-                let overlap = end.min(span.end).saturating_sub(start.max(span.start));
-                overlap > 0 && 2 * overlap >= (end - start).min(span.end - span.start)
-            })
+    occurrences(passage, boxes).iter().any(|place| {
+        findings.iter().map(|finding| finding.span).filter(|span| span.box_index == place.box_index).any(|span| {
+            let overlap = place.end.min(span.end).saturating_sub(place.start.max(span.start));
+            overlap > 0 && 2 * overlap >= (place.end - place.start).min(span.end - span.start)
         })
     })
 }

@@ -113,9 +113,18 @@ pub fn explain(draft: &Draft) -> Explanation {
     Explanation { boxes: explained, found, likeness, report }
 }
 
-/// The names of all features of a draft that the weights of likeness may weigh; some more than once.
-pub fn features(draft: &Draft) -> Vec<String> {
+/// A stretch of a draft that likeness weighs as one: all of it when it is short.
+#[derive(Debug)]
+pub struct Window {
+    /// Its sentences.
+    pub sentences: Vec<Span>,
+    /// The names of all features that weights may weigh; some more than once.
+    pub features: Vec<String>,
+}
+
+/// The stretches of a draft, each half over the one before.
+pub fn windows(draft: &Draft) -> Vec<Window> {
     let boxes = read(draft);
     let found: Vec<Finding> = boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
-    likeness::names(&boxes, &found)
+    likeness::named_windows(&boxes, &found)
 }

@@ -100,14 +100,13 @@ impl BoxRead {
 
     /// What counts only beside a client, in the sentences that hold these spans or stand next to them.
     fn pending_beside(&self, spans: &[Span], box_index: usize) -> Vec<Finding> {
-        let here = |span: &&Span| span.box_index == box_index;
-        let sentence_of = |span: &Span| self.text.sentence_of(self.text.tokens_in(span.start..span.end).start);
-        let sentences: Vec<usize> = spans.iter().filter(here).map(sentence_of).collect();
-        let beside = |found: &&Found| {
-            let sentence = self.text.sentence_of(found.tokens.start);
-            sentences.iter().any(|s| s.abs_diff(sentence) <= 1)
-        };
-        tidy(self.pending.iter().filter(beside).filter_map(|found| self.finding(found, box_index)).collect())
+        let mut beside = vec![false; self.text.sentences.len() + 2];
+        for span in spans.iter().filter(|span| span.box_index == box_index) {
+            let sentence = self.text.sentence_of(self.text.tokens_in(span.start..span.end).start);
+            beside[sentence..sentence + 3].fill(true);
+        }
+        let is_beside = |found: &&Found| beside[self.text.sentence_of(found.tokens.start) + 1];
+        tidy(self.pending.iter().filter(is_beside).filter_map(|found| self.finding(found, box_index)).collect())
     }
 }
 

@@ -9,12 +9,14 @@ use regex::bytes::Regex;
 /// Hosts that are only words: an XML vocabulary, and the page that a warning of wasm-bindgen's glue points to.
 const WORDS: &[&str] = &["www.w3.org", "developer.mozilla.org"];
 
-/// Fails with a list of the addresses in `dist` whose hosts are not those of the manifest.
-pub fn check(dist: &Path) -> Result<()> {
+/// Fails with a list of the addresses in `dist` whose hosts are neither the manifest's nor among `sites`, those that the user can
+/// switch on.
+pub fn check(dist: &Path, sites: &[String]) -> Result<()> {
     let manifest =
         std::fs::read(dist.join("manifest.json")).context("dist has no manifest.json; run `cargo xtask build`")?;
+    let words = WORDS.iter().map(|word| (*word).to_owned());
     let allowed: BTreeSet<String> =
-        addresses(&manifest)?.into_iter().chain(WORDS.iter().map(|v| (*v).to_owned())).collect();
+        addresses(&manifest)?.into_iter().chain(sites.iter().cloned()).chain(words).collect();
     let mut strangers = Vec::new();
     for file in files(dist)? {
         for host in addresses(&std::fs::read(&file)?)?.difference(&allowed) {
@@ -58,10 +60,11 @@ mod tests {
         std::fs::write(dist.path().join("manifest.json"), r#"{"host_permissions":["https://x.com/*"]}"#)?;
         std::fs::create_dir(dist.path().join("pages"))?;
         std::fs::write(dist.path().join("pages/panel.js"), r#"fetch("https://x.com/home")"#)?;
-        check(dist.path())?;
+        check(dist.path(), &[])?;
         std::fs::write(dist.path().join("pages/panel.js"), r#"fetch("HTTPS://Stats.example.org/in")"#)?;
-        let told = check(dist.path()).expect_err("it names a stranger").to_string();
+        let told = check(dist.path(), &[]).expect_err("it names a stranger").to_string();
         assert!(told.contains("pages/panel.js names stats.example.org"), "{told}");
+        check(dist.path(), &["stats.example.org".to_owned()])?;
         Ok(())
     }
 }

@@ -33,6 +33,12 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
+/// The hosts of all sites, those that are off until switched on too.
+pub fn hosts() -> Result<Vec<String>> {
+    let data = read(DATA)?;
+    Ok(list(&data, "sites").iter().flat_map(|site| list(site, "hosts")).map(|host| text(host).to_owned()).collect())
+}
+
 /// Writes the data without what only people read, and says where.
 pub fn for_watcher() -> Result<PathBuf> {
     let mut data = read(DATA)?;

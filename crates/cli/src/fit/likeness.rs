@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use rayon::prelude::*;
-use subrosa_core::Level;
-use subrosa_core::explain::{self, Grounds, KINDS, UNIT, features};
+use subrosa_core::explain::{self, Grounds, KINDS, UNIT, windows};
 use subrosa_core::rules::{Case, rules};
+use subrosa_core::{Draft, Level, Span};
 
 use super::logistic::{Logistic, Row};
 use crate::corpus::Example;
@@ -25,16 +25,26 @@ const FEWEST: usize = 3;
 /// As many features are kept for the level and for the kinds: those that move most drafts furthest.
 const KEPT: [usize; 2] = [2_500, 400];
 
+/// Drafts whose names begin so are of people of no caring profession. There is nothing in them to be found, so they are never left out.
+const BACKGROUND: &str = "background";
+
+/// A stretch of a draft as features.
+struct Window {
+    /// Their numbers.
+    features: Vec<usize>,
+    grounds: Grounds,
+    /// Whether it is what the readers speak of: any of a clear draft; of another, those with a passage that they marked.
+    is_meant: bool,
+}
+
 /// A draft as features, and what its readers say of it.
 pub struct Reading {
-    /// Numbers of its features.
-    features: Vec<usize>,
+    windows: Vec<Window>,
     /// For each head of the levels whether it should say yes, if that is known.
     levels: [Option<bool>; 3],
     /// The same for each head of the kinds.
     kinds: [Option<bool>; KINDS.len()],
     level: Option<Level>,
-    grounds: Grounds,
     /// Whose draft it is: each hand is left out once.
     hand: String,
 }
@@ -52,19 +62,21 @@ impl Readings {
             let level = example.level?;
             let kinds =
                 KINDS.map(|kind| Some(example.kinds.as_ref().filter(|_| level > Level::Clear)?.contains(&kind)));
-            Some((example.draft(), LEVELS.map(|head| Some(level >= head)), kinds, Some(level), hand(&example.name())))
+            let levels = LEVELS.map(|head| Some(level >= head));
+            Some((example.draft(), example.passages(), levels, kinds, Some(level), hand(&example.name())))
         });
         let quiet = rules().iter().flat_map(|rule| rule.cases).filter_map(|case| match case {
             Case::Quiet(text) => {
-                let draft = subrosa_core::Draft::from_thread(text);
-                Some((draft, [None, Some(false), Some(false)], [None; KINDS.len()], None, "rules".to_owned()))
+                let levels = [None, Some(false), Some(false)];
+                Some((Draft::from_thread(text), Vec::new(), levels, [None; KINDS.len()], None, "rules".to_owned()))
             }
             _ => None,
         });
         let drafts: Vec<_> = labelled.chain(quiet).collect();
-        let read: Vec<Vec<String>> = drafts.par_iter().map(|(draft, ..)| sorted(features(draft))).collect();
+        let read: Vec<Vec<(bool, Vec<String>)>> =
+            drafts.par_iter().map(|(draft, passages, ..)| stretches(draft, passages)).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
-        read.iter().flatten().for_each(|name| *counts.entry(name).or_default() += 1);
+        read.iter().flatten().flat_map(|(_, names)| names).for_each(|name| *counts.entry(name).or_default() += 1);
         let mut names: Vec<String> =
             counts.iter().filter(|(_, count)| **count >= FEWEST).map(|(name, _)| (*name).to_owned()).collect();
         names.sort_unstable();
@@ -72,20 +84,36 @@ impl Readings {
         let all = read
             .iter()
             .zip(drafts)
-            .map(|(features, (_, levels, kinds, level, hand))| Reading {
-                features: features.iter().filter_map(|name| numbers.get(name.as_str()).copied()).collect(),
-                levels,
-                kinds,
-                level,
-                grounds: grounds(features),
-                hand,
+            .map(|(stretches, (_, _, levels, kinds, level, hand))| {
+                let window = |(is_meant, features): &(bool, Vec<String>)| Window {
+                    features: features.iter().filter_map(|name| numbers.get(name.as_str()).copied()).collect(),
+                    grounds: grounds(features),
+                    is_meant: *is_meant,
+                };
+                Reading { windows: stretches.iter().map(window).collect(), levels, kinds, level, hand }
             })
             .collect();
         Self { all, names }
     }
 }
 
-/// What the features of a draft rest on, as near as they tell.
+/// The windows of a draft as features, and whether each has one of these passages in it; each is meant when none has.
+fn stretches(draft: &Draft, passages: &[Span]) -> Vec<(bool, Vec<String>)> {
+    let overlap = |a: &Span, b: &Span| a.box_index == b.box_index && a.start < b.end && b.start < a.end;
+    let mut stretches: Vec<_> = windows(draft)
+        .into_iter()
+        .map(|window| {
+            let has_one = window.sentences.iter().any(|s| passages.iter().any(|p| overlap(s, p)));
+            (has_one, sorted(window.features))
+        })
+        .collect();
+    if stretches.iter().all(|(is_meant, _)| !is_meant) {
+        stretches.iter_mut().for_each(|(is_meant, _)| *is_meant = true);
+    }
+    stretches
+}
+
+/// What the features of a window rest on, as near as they tell.
 fn grounds(features: &[String]) -> Grounds {
     let has = |ending: &str| features.iter().any(|name| name.starts_with('!') && name.ends_with(ending));
     let found = LEVELS.into_iter().rev().find(|level| has(&format!(":{}", Name(*level))));
@@ -94,8 +122,11 @@ fn grounds(features: &[String]) -> Grounds {
     Grounds { found: found.unwrap_or_default(), named, practice: any(&["#practice", "#setting"]) }
 }
 
-/// The letters before the number of a draft's name without a last `p` or `h`, for plain and hard.
+/// The letters before the number of a draft's name without a last `p` or `h`, for plain and hard. The background is one hand.
 fn hand(name: &str) -> String {
+    if name.starts_with(BACKGROUND) {
+        return BACKGROUND.to_owned();
+    }
     let hand = name.rsplit_once('-').map_or(name, |(hand, _)| hand);
     hand.strip_suffix(['p', 'h']).filter(|hand| !hand.is_empty()).unwrap_or(hand).to_owned()
 }
@@ -142,7 +173,8 @@ impl Model {
         let every = (0..features).map(|feature| (feature, feature)).collect();
         let all = Self::heads(readings, names, every, says, prior);
         let mut counts = vec![0_usize; features];
-        readings.iter().flat_map(|r| &r.features).for_each(|&feature| counts[feature] += 1);
+        let windows = readings.iter().flat_map(|r| &r.windows);
+        windows.flat_map(|w| &w.features).for_each(|&feature| counts[feature] += 1);
         let moves = |feature: usize| {
             let weights: f64 = all.heads.iter().map(|head| head.weights[feature].abs()).sum();
             weights * (counts[feature] as f64).sqrt()
@@ -162,8 +194,12 @@ impl Model {
         prior: Prior,
     ) -> Self {
         let head = |(nth, says): (usize, &Says)| {
-            let row = |r: &&Reading| Some(Row { signs: signs(r, &kept), is_client: says(r)? });
-            let rows: Vec<Row> = readings.iter().filter_map(row).collect();
+            let rows = |r: &&Reading| {
+                let is_client = says(r)?;
+                let meant = r.windows.iter().filter(|w| w.is_meant);
+                Some(meant.map(|w| Row { signs: signs(w, &kept), is_client }).collect::<Vec<_>>())
+            };
+            let rows: Vec<Row> = readings.iter().filter_map(rows).flatten().collect();
             let mut priors = vec![0.0; kept.len()];
             kept.iter().for_each(|(feature, place)| priors[*place] = prior(&names[*feature], nth));
             Logistic::fit(&rows.iter().collect::<Vec<_>>(), &priors, HOLD)
@@ -173,8 +209,8 @@ impl Model {
     }
 
     /// What each head scores, in the units of the data.
-    fn scores(&self, reading: &Reading) -> Vec<i32> {
-        let row = Row { signs: signs(reading, &self.kept), is_client: false };
+    fn scores(&self, window: &Window) -> Vec<i32> {
+        let row = Row { signs: signs(window, &self.kept), is_client: false };
         self.heads.iter().map(|head| units(head.score(&row))).collect()
     }
 
@@ -197,14 +233,14 @@ impl Model {
     }
 }
 
-fn signs(reading: &Reading, kept: &HashMap<usize, usize>) -> Vec<usize> {
-    reading.features.iter().filter_map(|feature| kept.get(feature).copied()).collect()
+fn signs(window: &Window, kept: &HashMap<usize, usize>) -> Vec<usize> {
+    window.features.iter().filter_map(|feature| kept.get(feature).copied()).collect()
 }
 
 /// Prints how the weights do on drafts of hands that they were not fitted to.
 pub fn cross_validate(readings: &Readings) {
     let mut hands: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
-    for reading in readings.all.iter().filter(|reading| reading.level.is_some()) {
+    for reading in readings.all.iter().filter(|reading| reading.level.is_some() && reading.hand != BACKGROUND) {
         hands.entry(&reading.hand).or_default().push(reading);
     }
     println!(
@@ -220,11 +256,13 @@ pub fn cross_validate(readings: &Readings) {
             let (mut outcomes, mut levels, mut named) =
                 (Outcomes::default(), Proportion::default(), Outcomes::default());
             for reading in own {
-                let level = explain::level(&model.scores(reading), reading.grounds);
+                let judged = |w: &Window| (explain::level(&model.scores(w), w.grounds), model.scores(w)[1]);
+                let highest = reading.windows.iter().max_by_key(|w| judged(w));
+                let level = highest.map_or(Level::Clear, |w| judged(w).0);
                 let right = reading.level.unwrap_or_default();
                 outcomes.add(right.is_warned(), level.is_warned());
                 levels.add(level == right);
-                for (should, score) in reading.kinds.iter().zip(kinds.scores(reading)) {
+                for (should, score) in reading.kinds.iter().zip(highest.map_or_else(Vec::new, |w| kinds.scores(w))) {
                     should.iter().for_each(|&should| named.add(should, score >= 0));
                 }
             }

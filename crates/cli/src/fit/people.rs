@@ -42,7 +42,7 @@ pub fn persons(examples: &[Example]) -> Vec<Person> {
 fn of(example: &Example, number: &BTreeMap<&str, usize>) -> Vec<Person> {
     let Some(level) = example.level else { return Vec::new() };
     let draft = example.draft();
-    let marked: Vec<Span> = example.spans.iter().flatten().flat_map(|passage| spans(passage, &draft.boxes)).collect();
+    let marked = example.passages();
     let is_marked =
         |span: &Span| marked.iter().any(|m| m.box_index == span.box_index && m.start < span.end && span.start < m.end);
     let persons = explain(&draft).boxes.into_iter().flat_map(|read| read.persons);
@@ -120,18 +120,4 @@ fn logit(chance: f64) -> f64 {
 /// FNV-1a of a text, so that a draft stays in its part whatever drafts are added.
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// Where a passage stands in the boxes of a draft, in UTF-16 code units.
-fn spans(passage: &str, boxes: &[String]) -> Vec<Span> {
-    let utf16_len = |text: &str| text.encode_utf16().count();
-    let find = |(box_index, text): (usize, &String)| {
-        text.match_indices(passage)
-            .map(|(at, _)| {
-                let start = utf16_len(&text[..at]);
-                Span { box_index, start, end: start + utf16_len(passage) }
-            })
-            .collect::<Vec<_>>()
-    };
-    boxes.iter().enumerate().flat_map(find).collect()
 }

@@ -22,6 +22,13 @@ pub(super) struct Feature<'a> {
     pub tokens: Range<usize>,
 }
 
+impl Feature<'_> {
+    /// Whether it says what the draft is about, and not what is said: then it holds for all of the draft.
+    pub fn is_frame(&self) -> bool {
+        matches!(self.name, (Unit::Frame(_), None))
+    }
+}
+
 impl fmt::Display for Feature<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.name {

@@ -6,9 +6,10 @@ mod features;
 mod table;
 
 use crate::BoxRead;
+use crate::explain::Window;
 use crate::frames::Frames;
 use crate::lexicon::known;
-use crate::report::{Finding, Kind, Level};
+use crate::report::{Finding, Kind, Level, Span};
 use std::ops::Range;
 use table::{KINDS as KIND_WEIGHTS, LEVELS, Table};
 
@@ -47,12 +48,13 @@ pub(crate) struct Passage {
     pub tokens: Range<usize>,
 }
 
-/// From this score on a warning is raised that no rule gives, if something of the practice stands beside it. People who practise
-/// nothing write much that sounds alike, so words alone never raise one.
-const RAISE: i32 = 32;
+/// From these scores on a warning is raised that no rule gives: where something of the practice stands beside it, and where words
+/// alone speak. People who practise nothing write much that sounds alike, so words alone must say more.
+const RAISE: i32 = 8;
+const RAISE_ALONE: i32 = 22;
 /// Below these scores what a rule has found is taken back: what a word of the trade names, and all else.
-const VETO_NAMED: i32 = -64;
-const VETO: i32 = -16;
+const VETO_NAMED: i32 = -48;
+const VETO: i32 = -8;
 
 /// What the words of a window rest on.
 #[derive(Clone, Copy, Default)]
@@ -70,7 +72,7 @@ pub fn level(scores: &[i32], grounds: Grounds) -> Level {
     let veto = if grounds.named { VETO_NAMED } else { VETO };
     let earns = |head: usize, level: Level, raise: i32| {
         let (found, practice) = (grounds.found >= level, grounds.practice);
-        scores[head] >= veto && found || scores[head] >= raise && practice
+        scores[head] >= veto && found || scores[head] >= raise && practice || scores[head] >= RAISE_ALONE
     };
     let certain = scores[2] >= 0 || grounds.found == Level::Warning && scores[2] >= veto;
     match () {
@@ -92,6 +94,8 @@ struct Sentence {
     nth: usize,
     tokens: usize,
     grounds: Grounds,
+    /// Those that tell what the draft is about, among those for the level.
+    frames: Vec<u16>,
     for_level: Vec<u16>,
     for_kinds: Vec<u16>,
 }
@@ -107,17 +111,27 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
             named: found.iter().any(|f| f.level == Level::Warning && names_a_client(read, f)),
             practice: read.frames[nth].any(Frames::PRACTICE | Frames::SETTING),
         };
-        let mut sentence = Sentence { box_index, nth, tokens, grounds, for_level: Vec::new(), for_kinds: Vec::new() };
+        let (frames, for_level, for_kinds) = (Vec::new(), Vec::new(), Vec::new());
+        let mut sentence = Sentence { box_index, nth, tokens, grounds, frames, for_level, for_kinds };
         features::each(read, nth, &found, &mut |feature| {
-            sentence.for_level.extend(LEVELS.number(feature.hash));
+            let number = LEVELS.number(feature.hash);
+            sentence.for_level.extend(number);
+            sentence.frames.extend(number.filter(|_| feature.is_frame()));
             sentence.for_kinds.extend(KIND_WEIGHTS.number(feature.hash));
         });
         sentence
     };
     let sentences: Vec<Sentence> = each_sentence(boxes).map(sentence).collect();
+    let mut about: Vec<u16> = Vec::new();
+    for frame in sentences.iter().flat_map(|s| &s.frames) {
+        if !about.contains(frame) {
+            about.push(*frame);
+        }
+    }
     let mut best: Option<(Level, i32, Range<usize>)> = None;
-    for window in windows(&sentences) {
-        let scores = LEVELS.scores(sentences[window.clone()].iter().flat_map(|s| s.for_level.iter().copied()));
+    for window in windows(&sentences.iter().map(|s| s.tokens).collect::<Vec<_>>()) {
+        let said = sentences[window.clone()].iter().flat_map(|s| s.for_level.iter().copied());
+        let scores = LEVELS.scores(said.chain(about.iter().copied()));
         let grounds = sentences[window.clone()].iter().fold(Grounds::default(), |all, s| Grounds {
             found: all.found.max(s.grounds.found),
             named: all.named || s.grounds.named,
@@ -142,15 +156,25 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
     }
 }
 
-/// The names of all features of a draft, those that weigh nothing too; some more than once.
-pub(crate) fn names(boxes: &[BoxRead], findings: &[Finding]) -> Vec<String> {
-    let mut names = Vec::new();
+/// The windows over a draft with the names of all their features, those that weigh nothing too.
+pub(crate) fn named_windows(boxes: &[BoxRead], findings: &[Finding]) -> Vec<Window> {
+    let (mut said, mut about) = (Vec::new(), Vec::new());
     for (box_index, nth) in each_sentence(boxes) {
         let read = &boxes[box_index];
         let found = found_in(read, box_index, nth, findings);
-        features::each(read, nth, &found, &mut |feature| names.push(feature.to_string()));
+        let mut names = Vec::new();
+        features::each(read, nth, &found, &mut |feature| {
+            let of = if feature.is_frame() { &mut about } else { &mut names };
+            of.push(feature.to_string());
+        });
+        let range = read.text.utf16(read.text.sentences[nth].clone());
+        said.push((Span { box_index, start: range.start, end: range.end }, read.text.sentences[nth].len(), names));
     }
-    names
+    let window = |range: Range<usize>| Window {
+        sentences: said[range.clone()].iter().map(|(span, ..)| *span).collect(),
+        features: said[range].iter().flat_map(|(_, _, names)| names).chain(&about).cloned().collect(),
+    };
+    windows(&said.iter().map(|(_, tokens, _)| *tokens).collect::<Vec<_>>()).map(window).collect()
 }
 
 /// What each feature of a draft weighs for at least `caution`, in parts of a logit ([`UNIT`]), heaviest first; those that weigh nothing
@@ -175,40 +199,40 @@ fn each_sentence(boxes: &[BoxRead]) -> impl Iterator<Item = (usize, usize)> {
     boxes.iter().enumerate().flat_map(|(b, read)| (0..read.text.sentences.len()).map(move |nth| (b, nth)))
 }
 
-/// What the rules found in a sentence that refers to clients.
+/// What the rules found in a sentence that refers to clients; `findings` are in the order of the draft.
 fn found_in<'a>(read: &BoxRead, box_index: usize, nth: usize, findings: &'a [Finding]) -> Vec<&'a Finding> {
     let range = read.text.utf16(read.text.sentences[nth].clone());
-    let here = |f: &&Finding| f.level > Level::Clear && f.span.box_index == box_index && range.contains(&f.span.start);
-    findings.iter().filter(here).collect()
+    let until = |unit: usize| findings.partition_point(|f| (f.span.box_index, f.span.start) < (box_index, unit));
+    findings[until(range.start)..until(range.end)].iter().filter(|f| f.level > Level::Clear).collect()
 }
 
 /// Whether a finding marks a client or a session by a word of the trade: "my client", "a patient", "in session today".
 fn names_a_client(read: &BoxRead, finding: &Finding) -> bool {
     let k = known();
     let words = match finding.kind {
-        Kind::ClientReference => k.client | k.patient | k.charted,
+        Kind::ClientReference => k.client | k.clients | k.patient | k.charted,
         Kind::SessionEvent => k.session,
         _ => 0,
     };
     read.text.tokens_in(finding.span.start..finding.span.end).any(|at| read.hits.tags(at) & words != 0)
 }
 
-/// The windows over a draft: all of it when it is short.
-fn windows(sentences: &[Sentence]) -> impl Iterator<Item = Range<usize>> {
-    let mut next = (!sentences.is_empty()).then_some(0);
+/// The windows over a draft whose sentences have so many tokens: all of it when it is short.
+fn windows(lengths: &[usize]) -> impl Iterator<Item = Range<usize>> {
+    let mut next = (!lengths.is_empty()).then_some(0);
     std::iter::from_fn(move || {
         let start = next?;
-        let end = reach(sentences, start, WINDOW);
-        next = (end < sentences.len()).then(|| reach(sentences, start, WINDOW / 2));
+        let end = reach(lengths, start, WINDOW);
+        next = (end < lengths.len()).then(|| reach(lengths, start, WINDOW / 2));
         Some(start..end)
     })
 }
 
 /// One past the last of the sentences from `start` on that have so many tokens together, at least one.
-fn reach(sentences: &[Sentence], start: usize, tokens: usize) -> usize {
+fn reach(lengths: &[usize], start: usize, tokens: usize) -> usize {
     let (mut sum, mut end) = (0, start);
-    while end < sentences.len() && (end == start || sum + sentences[end].tokens <= tokens) {
-        sum += sentences[end].tokens;
+    while end < lengths.len() && (end == start || sum + lengths[end] <= tokens) {
+        sum += lengths[end];
         end += 1;
     }
     end
