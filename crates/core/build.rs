@@ -46,7 +46,7 @@ fn lexicon() -> String {
 
 /// A table of weights. The data have a line for each feature: its name, then what it weighs for each head; the first line names
 /// the heads, the second, `=bias`, what each scores without any feature. Packed: the number of heads, of features, and the
-/// biases as 16-bit numbers, the weights head by head, and the places in order, first all high bytes.
+/// biases as 16-bit numbers, the weights head by head, as differences from the head before (much alike, and so smaller when compressed), and how far each place is from the one before, first all high bytes.
 fn weights(table: &str) -> Vec<u8> {
     let path = format!("weights/{table}.tsv");
     println!("cargo::rerun-if-changed={path}");
@@ -75,11 +75,15 @@ fn weights(table: &str) -> Vec<u8> {
     }
     let count = i16::try_from(places.len()).expect("at most 32,767 features");
     let mut packed: Vec<u8> = [heads as i16, count].into_iter().chain(bias).flat_map(i16::to_le_bytes).collect();
+    let byte = |weight: i16| weight.clamp(-127, 127) as i8 as u8;
     for head in 0..heads {
-        packed.extend(places.values().map(|weights| weights[head].clamp(-127, 127) as i8 as u8));
+        let before = |weights: &[i16]| head.checked_sub(1).map_or(0, |before| byte(weights[before]));
+        packed.extend(places.values().map(|weights| byte(weights[head]).wrapping_sub(before(weights))));
     }
+    let before = [0].into_iter().chain(places.keys().copied());
+    let gaps: Vec<u32> = places.keys().zip(before).map(|(place, before)| place - before).collect();
     for byte in [16, 8, 0] {
-        packed.extend(places.keys().map(|place| (place >> byte) as u8));
+        packed.extend(gaps.iter().map(|gap| (gap >> byte) as u8));
     }
     packed
 }

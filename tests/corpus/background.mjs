@@ -1,9 +1,9 @@
 // Makes drafts of public text in which nobody refers to a client, for `subrosa fit likeness`:
 //
-//   node tests/corpus/background.mjs TWEETEVAL REDDIT > background.jsonl
+//   node tests/corpus/background.mjs TWEETEVAL GOEMOTIONS REDDIT > background.jsonl
 //
-// with clones of the two repositories that background.json names. It always makes the same of them, and takes only files of which no
-// line is among the real text by which the detector is measured.
+// with clones of the repositories that background.json names. It always makes the same of them, and takes no line that is among the
+// real text by which the detector is measured.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -11,8 +11,8 @@ import { parse } from "csv-parse/sync";
 
 /** As many posts are taken of a place where people tell of their trade, and of any other. */
 const POSTS = { trades: 110, others: 45 };
-/** Most lines of one file of tweets. */
-const TWEETS = 5_000;
+/** As many lines at the beginning of a file of tweets or comments are looked at. */
+const LINES = 20_000;
 /** Passages of so many words, in turn. */
 const LENGTHS = [12, 25, 40, 60];
 
@@ -22,16 +22,17 @@ const CARE =
 /** Of other trades, whose clients are meant to be in it, only what names the wrong ones. */
 const CARE_TRADE = /\bmy patients?\b|\bi.?m an? (nurse|emt|paramedic|doctor|therapist|counsell?or|psychologist)/i;
 
-const [tweetEval, reddit] = process.argv.slice(2);
-if (!reddit) throw new Error("Say where the clones are: node tests/corpus/background.mjs TWEETEVAL REDDIT");
-const { tweets, posts } = JSON.parse(readFileSync(new URL("background.json", import.meta.url), "utf8"));
+const { lines, posts } = JSON.parse(readFileSync(new URL("background.json", import.meta.url), "utf8"));
+const clones = process.argv.slice(2);
+if (clones.length !== lines.length + 1) throw new Error("Say where the clones are: node tests/corpus/background.mjs TWEETEVAL GOEMOTIONS REDDIT");
+const reddit = clones.at(-1);
 
-for (const file of tweets.files) {
-  // Some lines stand in other files, too, by which the detector is measured.
-  const isElsewhere = (line, index) => tweets.leaveOut[file]?.includes(index + 1);
-  const all = show(tweetEval, tweets.commit, `datasets/${file}_text.txt`).split("\n");
-  const lines = all.map((line, index) => (isElsewhere(line, index) ? "" : tidy(line)));
-  write(`tweet-${file.replaceAll("/", "-")}`, lines.filter((line) => line.length > 12 && !/[ðâ]/.test(line) && !CARE.test(line)), TWEETS);
+for (const [nth, { name, commit, leaveOut }] of lines.entries()) {
+  for (const [path, measured] of Object.entries(leaveOut)) {
+    const all = show(clones[nth], commit, path).split("\n").slice(0, LINES);
+    const texts = all.map((line, index) => (measured.includes(index + 1) ? "" : tidy(line)));
+    write(`${name}-${path.replaceAll(/\W+/g, "-")}`, texts.filter((text) => text.length > 12 && !/[ðâ]/.test(text) && !CARE.test(text)), LINES);
+  }
 }
 for (const kind of ["trades", "others"]) {
   for (const place of posts[kind]) {
@@ -46,9 +47,10 @@ function show(repository, commit, path) {
   return execFileSync("git", ["-C", repository, "show", `${commit}:${path}`], { encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
-/** Tweets come with stand-ins for names and links, which no author types, and some with the name of a place at the end. */
+/** Lines come with labels behind a tab, stand-ins for names and links, which no author types, and some with the name of a place at the end. */
 function tidy(line) {
-  return line.replaceAll(/@user|https?\S*/g, "").replace(/ @ .*$/, "").replaceAll(/\s+/g, " ").replace(/[ …]+$/, "").trim();
+  const [text] = line.split("\t");
+  return text.replaceAll(/@user|https?\S*|\[[A-Z]+\]/g, "").replace(/ @ .*$/, "").replaceAll(/\s+/g, " ").replace(/[ …]+$/, "").trim();
 }
 
 /** A title, or a run of sentences out of what stands under it, or both. */

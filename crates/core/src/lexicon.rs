@@ -222,8 +222,8 @@ impl Hits {
             here.clear();
             here.extend_from_slice(found);
             while let Some((_, hit)) = more.next_if(|(at, _)| *at == token) {
-                here.push(*hit);
-                here.sort_by_key(|hit| hit.len);
+                let at = here.partition_point(|other: &Hit| other.len <= hit.len);
+                here.insert(at, *hit);
             }
             hits.push(here.iter().copied());
         }

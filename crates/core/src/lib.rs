@@ -31,6 +31,7 @@ use lexicon::{Hit, Hits, known};
 use pattern::Tagged;
 use people::{Mention, People, Person, Role};
 use rules::{Context, Found, Sink};
+use std::cmp::Reverse;
 use std::ops::Range;
 use text::Text;
 
@@ -112,8 +113,10 @@ impl BoxRead {
 
 /// In order of the text; of two findings of one rule where one lies within the other, the larger, at the higher level.
 fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings
-        .sort_by_key(|f| (f.rule, f.detail, f.span.start, std::cmp::Reverse(f.span.end), std::cmp::Reverse(f.level)));
+    report::sort(&mut findings, |a, b| {
+        let place = |f: &Finding| (f.rule, f.detail, f.span.start, Reverse(f.span.end), Reverse(f.level));
+        place(a).cmp(&place(b))
+    });
     findings.dedup_by(|inner, outer| {
         let within = inner.rule == outer.rule && inner.detail == outer.detail && inner.span.end <= outer.span.end;
         if within {
@@ -121,7 +124,7 @@ fn tidy(mut findings: Vec<Finding>) -> Vec<Finding> {
         }
         within
     });
-    findings.sort_by_key(|f| (f.span.start, f.span.end, f.kind));
+    report::sort(&mut findings, Finding::by_place);
     findings
 }
 

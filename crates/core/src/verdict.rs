@@ -1,7 +1,7 @@
 //! Last stage: what the rules found and what the words weigh, to level, findings and exposure.
 
 use crate::likeness::{self, Passage};
-use crate::report::{Detail, Finding, Kind, Level, Report, Span};
+use crate::report::{self, Detail, Finding, Kind, Level, Report, Span};
 use crate::rules::{self, Found, Rule};
 use crate::{BoxRead, exposure};
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ pub(crate) fn judge(boxes: &[BoxRead]) -> Report {
     agree(&mut findings, level);
     if level > Level::Clear {
         let silent = findings.iter().all(|f| f.level < level);
-        let found: BTreeSet<Kind> = findings.iter().map(|f| f.kind).collect();
+        let found: Vec<Kind> = findings.iter().map(|f| f.kind).collect();
         let mut kinds = likeness.kinds.iter().filter(|(kind, _)| !found.contains(kind)).peekable();
         // Where no rule has found what earns the level, the passage that weighs most does.
         let lead = likeness.passage.filter(|_| silent).map(|passage| {
@@ -31,7 +31,7 @@ pub(crate) fn judge(boxes: &[BoxRead]) -> Report {
             findings.extend(read.pending_beside(&warned, box_index));
         }
     }
-    findings.sort_by_key(|f| (f.span.box_index, f.span.start, f.span.end, f.kind));
+    report::sort(&mut findings, Finding::by_place);
     let profiles = profiles(boxes, &findings);
     let profile = profiles.into_iter().max_by_key(|details| (exposure::of(details), details.len())).unwrap_or_default();
     Report { level, exposure: exposure::of(&profile), profile: profile.into_iter().collect(), findings }

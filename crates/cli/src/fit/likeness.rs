@@ -23,7 +23,7 @@ const RULES_SAY: [[f64; 3]; 3] = [[2.0, 0.0, 0.0], [2.0, 2.0, 0.0], [2.0, 2.5, 2
 /// A feature of fewer drafts is not looked at.
 const FEWEST: usize = 3;
 /// As many features are kept for the level and for the kinds: those that move most drafts furthest.
-const KEPT: [usize; 2] = [2_500, 400];
+const KEPT: [usize; 2] = [5_000, 400];
 
 /// Drafts whose names begin so are of people of no caring profession. There is nothing in them to be found, so they are never left out.
 const BACKGROUND: &str = "background";
@@ -119,7 +119,7 @@ fn grounds(features: &[String]) -> Grounds {
     let found = LEVELS.into_iter().rev().find(|level| has(&format!(":{}", Name(*level))));
     let any = |names: &[&str]| features.iter().any(|name| names.contains(&name.as_str()));
     let named = any(&["!particular-client:warning"]) && any(&["@client", "@patient", "@charted"]);
-    Grounds { found: found.unwrap_or_default(), named, practice: any(&["#practice", "#setting"]) }
+    Grounds { found: found.unwrap_or_default(), named }
 }
 
 /// The letters before the number of a draft's name without a last `p` or `h`, for plain and hard. The background is one hand.
@@ -173,7 +173,7 @@ impl Model {
         let every = (0..features).map(|feature| (feature, feature)).collect();
         let all = Self::heads(readings, names, every, says, prior);
         let mut counts = vec![0_usize; features];
-        let windows = readings.iter().flat_map(|r| &r.windows);
+        let windows = readings.iter().filter(|r| r.hand != BACKGROUND).flat_map(|r| &r.windows);
         windows.flat_map(|w| &w.features).for_each(|&feature| counts[feature] += 1);
         let moves = |feature: usize| {
             let weights: f64 = all.heads.iter().map(|head| head.weights[feature].abs()).sum();
@@ -256,7 +256,10 @@ pub fn cross_validate(readings: &Readings) {
             let (mut outcomes, mut levels, mut named) =
                 (Outcomes::default(), Proportion::default(), Outcomes::default());
             for reading in own {
-                let judged = |w: &Window| (explain::level(&model.scores(w), w.grounds), model.scores(w)[1]);
+                let judged = |w: &Window| {
+                    let scores = model.scores(w);
+                    (explain::level(&scores, w.grounds, reading.windows.len()), scores[1])
+                };
                 let highest = reading.windows.iter().max_by_key(|w| judged(w));
                 let level = highest.map_or(Level::Clear, |w| judged(w).0);
                 let right = reading.level.unwrap_or_default();

@@ -7,7 +7,6 @@ mod table;
 
 use crate::BoxRead;
 use crate::explain::Window;
-use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::report::{Finding, Kind, Level, Span};
 use std::ops::Range;
@@ -48,13 +47,13 @@ pub(crate) struct Passage {
     pub tokens: Range<usize>,
 }
 
-/// From these scores on a warning is raised that no rule gives: where something of the practice stands beside it, and where words
-/// alone speak. People who practise nothing write much that sounds alike, so words alone must say more.
-const RAISE: i32 = 8;
-const RAISE_ALONE: i32 = 22;
+/// From this score on a warning is raised that no rule gives; as much more for each doubling of the windows, since among many one
+/// scores high by chance.
+const RAISE: i32 = 12;
+const RAISE_FOR_DOUBLE: i32 = 11;
 /// Below these scores what a rule has found is taken back: what a word of the trade names, and all else.
 const VETO_NAMED: i32 = -48;
-const VETO: i32 = -8;
+const VETO: i32 = -16;
 
 /// What the words of a window rest on.
 #[derive(Clone, Copy, Default)]
@@ -63,28 +62,20 @@ pub struct Grounds {
     pub found: Level,
     /// Whether a word of the trade names the client or the session.
     pub named: bool,
-    /// Whether something of the practice stands there.
-    pub practice: bool,
 }
 
-/// The level that the scores for at least `reflect`, `caution` and `warning` earn, in parts of a logit ([`UNIT`]).
-pub fn level(scores: &[i32], grounds: Grounds) -> Level {
+/// The level that the scores for at least `reflect`, `caution` and `warning` earn, in parts of a logit ([`UNIT`]), in one of so many
+/// windows.
+pub fn level(scores: &[i32], grounds: Grounds, windows: usize) -> Level {
     let veto = if grounds.named { VETO_NAMED } else { VETO };
-    let earns = |head: usize, level: Level, raise: i32| {
-        let (found, practice) = (grounds.found >= level, grounds.practice);
-        scores[head] >= veto && found || scores[head] >= raise && practice || scores[head] >= RAISE_ALONE
-    };
+    let raise = RAISE + RAISE_FOR_DOUBLE * windows.max(1).ilog2() as i32;
     let certain = scores[2] >= 0 || grounds.found == Level::Warning && scores[2] >= veto;
-    match () {
-        () if earns(1, Level::Caution, RAISE) => {
-            if certain {
-                Level::Warning
-            } else {
-                Level::Caution
-            }
-        }
-        () if earns(0, Level::Reflect, 0) => Level::Reflect,
-        () => Level::Clear,
+    if scores[1] >= raise || scores[1] >= veto && grounds.found >= Level::Caution {
+        if certain { Level::Warning } else { Level::Caution }
+    } else if scores[0] >= 0 || scores[0] >= veto && grounds.found >= Level::Reflect {
+        Level::Reflect
+    } else {
+        Level::Clear
     }
 }
 
@@ -109,7 +100,6 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
         let grounds = Grounds {
             found: found.iter().map(|f| f.level).max().unwrap_or_default(),
             named: found.iter().any(|f| f.level == Level::Warning && names_a_client(read, f)),
-            practice: read.frames[nth].any(Frames::PRACTICE | Frames::SETTING),
         };
         let (frames, for_level, for_kinds) = (Vec::new(), Vec::new(), Vec::new());
         let mut sentence = Sentence { box_index, nth, tokens, grounds, frames, for_level, for_kinds };
@@ -129,17 +119,17 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
         }
     }
     let mut best: Option<(Level, i32, Range<usize>)> = None;
-    for window in windows(&sentences.iter().map(|s| s.tokens).collect::<Vec<_>>()) {
+    let windows: Vec<_> = windows(&sentences.iter().map(|s| s.tokens).collect::<Vec<_>>()).collect();
+    for window in &windows {
         let said = sentences[window.clone()].iter().flat_map(|s| s.for_level.iter().copied());
         let scores = LEVELS.scores(said.chain(about.iter().copied()));
         let grounds = sentences[window.clone()].iter().fold(Grounds::default(), |all, s| Grounds {
             found: all.found.max(s.grounds.found),
             named: all.named || s.grounds.named,
-            practice: all.practice || s.grounds.practice,
         });
-        let level = level(&scores, grounds);
+        let level = level(&scores, grounds, windows.len());
         if best.as_ref().is_none_or(|(highest, score, _)| (level, scores[1]) > (*highest, *score)) {
-            best = Some((level, scores[1], window));
+            best = Some((level, scores[1], window.clone()));
         }
     }
     let Some((level, _, window)) = best.filter(|(level, ..)| *level > Level::Clear) else { return Likeness::default() };

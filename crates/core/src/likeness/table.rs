@@ -11,7 +11,7 @@ pub(super) struct Table {
     /// The places of the features, in order.
     places: Vec<u32>,
     /// Head by head, feature by feature.
-    weights: &'static [u8],
+    weights: Vec<i8>,
     bias: Vec<i32>,
 }
 
@@ -27,15 +27,23 @@ impl Table {
     fn unpack(packed: &'static [u8]) -> Self {
         let number = |at: usize| i16::from_le_bytes([packed[at * 2], packed[at * 2 + 1]]);
         let (heads, features) = (number(0) as usize, number(1) as usize);
-        let (weights, places) = packed[(2 + heads) * 2..].split_at(heads * features);
-        let byte = |nth: usize, feature: usize| u32::from(places[nth * features + feature]);
+        let (steps, places) = packed[(2 + heads) * 2..].split_at(heads * features);
+        let mut at = 0;
+        let next = |feature: usize| {
+            let byte = |nth: usize| u32::from(places[nth * features + feature]);
+            at += byte(0) << 16 | byte(1) << 8 | byte(2);
+            at
+        };
         let mut table = Self {
             heads,
             there: vec![0; sieve(place(u32::MAX)).0 + 1],
-            places: (0..features).map(|f| byte(0, f) << 16 | byte(1, f) << 8 | byte(2, f)).collect(),
-            weights,
+            places: (0..features).map(next).collect(),
+            weights: steps.iter().map(|step| *step as i8).collect(),
             bias: (0..heads).map(|head| number(2 + head).into()).collect(),
         };
+        for at in features..table.weights.len() {
+            table.weights[at] = table.weights[at].wrapping_add(table.weights[at - features]);
+        }
         for (word, bit) in table.places.iter().map(|place| sieve(*place)) {
             table.there[word] |= bit;
         }
@@ -52,7 +60,7 @@ impl Table {
 
     /// What a feature weighs for a head.
     pub fn weight(&self, feature: u16, head: usize) -> i32 {
-        (self.weights[head * self.places.len() + usize::from(feature)] as i8).into()
+        (self.weights[head * self.places.len() + usize::from(feature)]).into()
     }
 
     /// The scores of all heads for these features, each counted once.

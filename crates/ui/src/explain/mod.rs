@@ -2,8 +2,6 @@
 
 pub mod view;
 
-use std::collections::BTreeSet;
-
 use subrosa_core::{Detail, Draft, Exposure, Finding, Level, Report, Span};
 
 /// A report, arranged: the gravest first, each rule once, details apart.
@@ -63,11 +61,12 @@ impl Explanation {
         let boxes: Vec<Vec<u16>> = draft.boxes.iter().map(|text| text.encode_utf16().collect()).collect();
         let mut points: Vec<Point> = Vec::new();
         let mut details = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut seen: Vec<(&str, String)> = Vec::new();
         for (index, finding) in report.findings.iter().enumerate() {
             let quote = Quote { finding: index, words: quoted(&boxes, finding.span) };
-            let is_new =
-                widest(report, finding) == index && seen.insert((finding.rule, quote.words.to_ascii_lowercase()));
+            let said = (finding.rule, quote.words.to_ascii_lowercase());
+            let is_new = widest(report, finding) == index && !seen.contains(&said);
+            seen.extend(is_new.then_some(said));
             let quote = is_new.then_some(quote);
             if let Some(detail) = finding.detail {
                 details.extend(quote.map(|quote| Trait { rule: finding.rule, detail, quote }));
@@ -80,7 +79,10 @@ impl Explanation {
             points[at].level = points[at].level.max(finding.level);
             points[at].quotes.extend(quote);
         }
-        points.sort_by_key(|point| std::cmp::Reverse(point.level));
+        let points = [Level::Warning, Level::Caution, Level::Reflect, Level::Clear]
+            .into_iter()
+            .flat_map(|level| points.extract_if(.., move |point| point.level == level).collect::<Vec<_>>())
+            .collect();
         let lead = report.lead().map(|finding| {
             let shown = &report.findings[widest(report, finding)];
             (finding.rule, quoted(&boxes, shown.span))

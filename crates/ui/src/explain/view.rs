@@ -1,7 +1,5 @@
 //! An explanation as elements of a page. Quoted words are buttons with `data-finding`, for the page to act on.
 
-use std::collections::BTreeSet;
-
 use js_sys::{Array, Intl::ListFormat, Object};
 use subrosa_core::rules::rule;
 use subrosa_core::{Detail, Exposure, Level};
@@ -99,7 +97,12 @@ fn details_element(explanation: &Explanation) -> HtmlElement {
     if let Some(exposure) = exposure_sentence(explanation) {
         append(&article, &text("p", "", &exposure));
     }
-    let rules: BTreeSet<_> = explanation.details.iter().map(|detail| detail.rule).collect();
+    let mut rules: Vec<&str> = Vec::new();
+    for detail in &explanation.details {
+        if !rules.contains(&detail.rule) {
+            rules.push(detail.rule);
+        }
+    }
     for rule in rules.into_iter().filter_map(rule) {
         append(&article, &instead_element(rule.instead));
         append(&article, &text("p", "source", rule.source));

@@ -1,14 +1,12 @@
 //! A banner that was dismissed stays away for its draft, unless the draft later earns more for another reason.
 
-use std::collections::BTreeSet;
-
 use subrosa_core::{Level, Report};
 
 /// What the user had seen of a draft when they dismissed its banner.
 #[derive(Debug)]
 pub struct Dismissal {
     level: Level,
-    rules: BTreeSet<&'static str>,
+    rules: Vec<&'static str>,
 }
 
 impl Dismissal {
@@ -19,7 +17,7 @@ impl Dismissal {
 
     /// Whether a later report of the same draft should stay unmentioned.
     pub fn covers(&self, report: &Report) -> bool {
-        !report.findings.iter().any(|f| f.level > self.level && !self.rules.contains(f.rule))
+        !report.findings.iter().any(|f| f.level > self.level && !self.rules.contains(&f.rule))
     }
 }
 
