@@ -52,7 +52,7 @@ pub(crate) struct Passage {
 const RAISE: i32 = 12;
 const RAISE_FOR_DOUBLE: i32 = 11;
 /// Below these scores what a rule has found is taken back: what a word of the trade names, and all else.
-const VETO_NAMED: i32 = -48;
+const VETO_NAMED: i32 = -64;
 const VETO: i32 = -16;
 
 /// What the words of a window rest on.
