@@ -14,7 +14,7 @@ export interface FrameEvents {
   said(message: ToWatcher): void;
   /** The engine has died or does not answer. */
   failed(): void;
-  /** The page has removed the host element. */
+  /** The page has removed the host element, or hidden or moved it. */
   removed(): void;
 }
 
@@ -35,7 +35,7 @@ export class Frame {
     container.append(this.host);
     // The top layer lies above whatever the page stacks.
     this.host.showPopover();
-    this.#watchRemoval(container);
+    this.#watchHost(container);
     this.#await();
     this.#connect(loaded).catch(() => this.#fail());
   }
@@ -134,13 +134,21 @@ export class Frame {
     if (!this.#life.signal.aborted) this.#events.failed();
   }
 
-  #watchRemoval(container: Element): void {
-    const observer = new MutationObserver(
-      guarded(() => {
-        if (!this.isIn(container)) this.#events.removed();
-      }),
-    );
+  /** Tells of a page that takes the host away, hides it or moves it. What stands in something hidden is left alone. */
+  #watchHost(container: Element): void {
+    const check = guarded(() => {
+      if (!this.isIn(container) || (container.checkVisibility() && !this.#isShown())) this.#events.removed();
+    });
+    const observer = new MutationObserver(check);
     observer.observe(container, { childList: true });
+    observer.observe(this.host, { attributes: true });
+    this.host.addEventListener("toggle", check, { signal: this.#life.signal });
     this.#life.signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  #isShown(): boolean {
+    const { left, top } = this.host.getBoundingClientRect();
+    const isSeen = this.host.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return isSeen && left === 0 && top === 0 && this.host.matches(":popover-open");
   }
 }

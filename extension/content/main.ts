@@ -31,13 +31,24 @@ class Watcher {
 
     const { signal } = life;
     const look = guarded(() => this.#look(focused()));
-    document.addEventListener(
+    // On the window, which hears what a page stops on the way down.
+    addEventListener(
       "focusin",
       guarded((event: FocusEvent) => this.#look(targetOf(event))),
       { capture: true, passive: true, signal },
     );
     // A box can have the focus before this script runs, or before its page is complete.
     document.addEventListener("DOMContentLoaded", look, { signal });
+    // While the page lay in the browser's cache, nobody heard of the settings, and the toolbar has forgotten the draft.
+    addEventListener(
+      "pageshow",
+      guarded(({ persisted }: PageTransitionEvent) => {
+        if (!persisted) return;
+        this.#remove();
+        this.#settingsChanged();
+      }),
+      { signal },
+    );
     if (site) look();
     else guarded(() => this.#settingsChanged())();
     onSettingsChange(guarded(() => this.#settingsChanged()));

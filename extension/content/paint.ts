@@ -31,7 +31,7 @@ export class Paint {
 
   /** Shows marks over boxes; those over form fields in `layer`, whose coordinates are the viewport's. */
   show(marks: Mark[], boxes: HTMLElement[], readings: Reading[], layer: HTMLElement | undefined): void {
-    for (const box of boxes) this.#adopt(box.getRootNode() as Document | ShadowRoot);
+    for (const box of boxes) if (box.isConnected) this.#adopt(box.getRootNode() as Document | ShadowRoot);
     for (const level of LEVELS) {
       const places = marks.flatMap(({ level: own, box, start, end }) => {
         const place = own === level && readings[box] && placeOf(readings[box], start, end);
@@ -51,14 +51,14 @@ export class Paint {
   }
 
   #adopt(root: Document | ShadowRoot): void {
-    if (this.#roots.has(root)) return;
     this.#roots.add(root);
-    root.adoptedStyleSheets.push(this.#sheet);
+    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
   }
 
   #highlight(level: Level, places: Place[]): void {
     const old = this.#ranges.get(level) ?? [];
-    if (old.length === places.length && places.every((place, index) => isAt(old[index], place))) return;
+    const isShown = places.length === 0 || CSS.highlights.has(name(level));
+    if (isShown && old.length === places.length && places.every((place, index) => isAt(old[index], place))) return;
     const ranges = places.map((place, index) => moved(old[index] ?? document.createRange(), place));
     this.#ranges.set(level, ranges);
     if (ranges.length === 0) return void CSS.highlights.delete(name(level));

@@ -2,14 +2,15 @@
 
 import type { ToBackground, ToPanel, ToWatcher } from "subrosa";
 import { Frame } from "./frame";
-import { isOrphaned } from "./guard";
+import { guarded, isOrphaned } from "./guard";
 import type { Box } from "./place";
 import { closest } from "./tree";
 
 /** Failures within a minute that are answered with a new frame. */
 const REBUILDS = 2;
-/** Removals within five seconds that are answered with a new frame. */
+/** Removals within five seconds that are answered with a new frame, after this many milliseconds, then twice as many, and so on. */
 const RETURNS = 5;
+const BACK_OFF = 50;
 
 const NOTHING = { width: 0, height: 0 };
 
@@ -93,8 +94,13 @@ export class Panel {
 
   #return(): void {
     this.#removals.add();
-    if (this.#removals.count > RETURNS) return this.fail();
-    this.#build();
+    const { count } = this.#removals;
+    if (count > RETURNS) return this.fail();
+    this.#drop();
+    setTimeout(
+      guarded(() => this.#frame ?? this.#build()),
+      BACK_OFF * 2 ** (count - 1),
+    );
   }
 
   #hear(message: ToWatcher): void {

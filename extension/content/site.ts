@@ -6,6 +6,7 @@ import { around, closest, trees } from "./tree";
 
 interface BoxKind {
   select: string;
+  on?: string;
   where?: Record<string, string>;
 }
 
@@ -62,12 +63,17 @@ const ANY_SITE: Site = {
 /** The kind of a compose box that may be read now; nothing for any other element. */
 export function boxKind(site: Site, element: Element): BoxKind | undefined {
   const { paths, inside } = site.leaveAlone;
-  const kind = site.boxes.find(({ select, where = {} }) => {
+  const kind = site.boxes.find(({ select, on = "", where = {} }) => {
     const isMatch = ([name, pattern]: [string, string]) => new RegExp(pattern).test(element.getAttribute(name) ?? "");
-    return element.matches(select) && Object.entries(where).every(isMatch);
+    return element.matches(select) && isOn(on) && Object.entries(where).every(isMatch);
   });
-  if (!kind || paths.some((path) => new RegExp(path).test(location.pathname))) return undefined;
+  if (!kind || paths.some(isOn)) return undefined;
   return inside.some((selector) => closest(element, selector)) ? undefined : kind;
+}
+
+/** Whether the page's path matches. */
+function isOn(path: string): boolean {
+  return new RegExp(path).test(location.pathname);
 }
 
 /** Whether there should be a box on this page, by the site's data, and none is found. */
@@ -77,7 +83,6 @@ export function isBoxMissing(site: Site): boolean {
     all(site, document, select).some(
       (element) => element.checkVisibility() && !inside.some((selector) => closest(element, selector)),
     );
-  const isOn = (path: string) => new RegExp(path).test(location.pathname);
   if (paths.some(isOn)) return false;
   const isExpected = site.expect.some(({ on = "", when }) => isOn(on) && (!when || isSeen(when)));
   return isExpected && boxesIn(site, document.documentElement).length === 0;

@@ -1,4 +1,4 @@
-// Watches one draft: the boxes of one composer, from the first focus until the draft is empty and left, or gone.
+// Watches one composer from the first focus until it is gone. While it is empty and left, nothing of us is on the page.
 
 import type { Caret, Mark, Span, ToWatcher } from "subrosa";
 import { isField } from "./field";
@@ -19,7 +19,7 @@ let revision = 0;
 let drafts = 0;
 
 export class Watch {
-  readonly #draft = `${++drafts}`;
+  #draft = `${++drafts}`;
   readonly #path = location.pathname;
   readonly #site: Site;
   readonly #panel: Panel;
@@ -40,6 +40,8 @@ export class Watch {
   #selected: ({ box: number } & Selected) | undefined;
   #isInSight = true;
   #isDark: boolean | undefined;
+  /** Whether the draft is empty and left. The site may put one that was saved before into it. */
+  #isResting = false;
   #isUpdateDue = false;
   #isPlaceDue = false;
 
@@ -115,22 +117,22 @@ export class Watch {
 
   #listen(): void {
     const options = { capture: true, passive: true, signal: this.#life.signal };
-    const on = (target: EventTarget | null, types: string, work: (event: Event) => void) => {
+    // On the window, which hears what a page stops on the way down.
+    const on = (types: string, work: (event: Event) => void, target: EventTarget | null = window) => {
       for (const type of types.split(" ")) target?.addEventListener(type, guarded(work), options);
     };
-    on(document, "input", (event) => this.#owns(event) && this.#updateSoon());
-    on(document, "compositionstart", (event) => {
+    on("input", (event) => this.#owns(event) && this.#updateSoon());
+    on("compositionstart", (event) => {
       if (this.#owns(event)) this.#composing = targetOf(event) as Element;
     });
-    on(document, "compositionend", () => {
+    on("compositionend", () => {
       this.#composing = undefined;
       this.#updateSoon();
     });
-    on(document, "focusout", (event) => this.#left(event));
+    on("focusout", (event) => this.#left(event));
     // The focus moves when something opens over the composer, and when it closes.
-    on(document, "scroll focusin", () => this.#placeSoon());
-    on(window, "resize", () => this.#placeSoon());
-    on(visualViewport, "resize scroll", () => this.#placeSoon());
+    on("scroll focusin resize", () => this.#placeSoon());
+    on("resize scroll", () => this.#placeSoon(), visualViewport);
   }
 
   /** Rendering editors change without an input event, and boxes come and go: the elements themselves tell. */
@@ -195,14 +197,26 @@ export class Watch {
     const isFocused = this.#boxes.includes(focused() as HTMLElement);
     const isEmpty = (this.#boxes.length > 0 ? after : before).every((text) => text.trim() === "");
     if (isEmpty && !isFocused) {
-      this.#onEnd();
+      this.#rest();
       return false;
     }
+    if (this.#isResting) this.#panel.open(this.#composer.root);
+    this.#isResting = false;
     const isChanged = before.length !== after.length || before.some((text, index) => text !== after[index]);
     if (isChanged) this.#marks = moveAlong(this.#marks, before, after);
     this.#show();
     this.#placeSoon();
     return isChanged;
+  }
+
+  /** The draft is done with: what is written here next is another one. */
+  #rest(): void {
+    if (this.#isResting) return;
+    this.#isResting = true;
+    this.#draft = `${++drafts}`;
+    this.#marks = [];
+    this.#show();
+    this.#panel.rest();
   }
 
   #readBoxes(): void {
@@ -256,7 +270,7 @@ export class Watch {
   }
 
   #placeSoon(): void {
-    if (this.#isPlaceDue) return;
+    if (this.#isPlaceDue || this.#isResting) return;
     this.#isPlaceDue = true;
     requestAnimationFrame(
       guarded(() => {

@@ -8,6 +8,7 @@ import editors from "./suites/editors.mjs";
 import failing from "./suites/failing.mjs";
 import places from "./suites/places.mjs";
 import proven from "./suites/proofs.mjs";
+import rough from "./suites/rough.mjs";
 import settings from "./suites/settings.mjs";
 import sites from "./suites/sites.mjs";
 import strangers from "./suites/strangers.mjs";
@@ -37,6 +38,6 @@ export function suite(name) {
         }
       });
     }
-    for (const register of [typing, places, editors, proven, sites, settings, access, failing, strangers]) register(test, name);
+    for (const register of [typing, places, editors, proven, sites, settings, access, failing, rough, strangers]) register(test, name);
   });
 }

@@ -114,7 +114,8 @@ fn page(data: &Value) -> String {
         let _ = write!(page, "\n## {}\n\nHosts: {hosts}\n\n", text(&site["name"]));
         page.push_str("| what is read | selector |\n|---|---|\n");
         for kind in list(site, "boxes") {
-            let _ = writeln!(page, "| {} | {} |", text(&kind["what"]), code(text(&kind["select"])));
+            let on = kind["on"].as_str().map_or_else(String::new, |path| format!(", on the paths {}", code(path)));
+            let _ = writeln!(page, "| {} | {}{on} |", text(&kind["what"]), code(text(&kind["select"])));
         }
         if !site["shadow"].is_null() {
             let _ = write!(page, "\nShadow roots looked into: {}\n", code(text(&site["shadow"])));

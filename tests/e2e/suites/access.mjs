@@ -121,7 +121,7 @@ export default function access(test) {
         await press(session, popup, SWITCH(host));
         await eventually(() => author.banner(), undefined);
         await eventually(() => popup.evaluate((origins) => chrome.permissions.contains({ origins }), [origin]), false);
-        assert.equal(await popup.evaluate((select) => document.querySelector(select), SWITCH(host)), null);
+        await eventually(() => popup.evaluate((select) => document.querySelector(select) === null, SWITCH(host)), true);
         await popup.close();
       } finally {
         await ask(session, "remove", origin);

@@ -1,6 +1,7 @@
 // Where drafts are written: every compose box of X counts, whatever way it comes and goes, and nothing else does.
 
 import assert from "node:assert/strict";
+import { keepsClear } from "../clear.mjs";
 import { eventually } from "../eventually.mjs";
 
 const SLEPT = "A client told me today she finally slept.";
@@ -12,13 +13,16 @@ export default function places(test) {
     ["the compose dialog", "/compose/post", "dialog"],
     ["a reply on the page of a post", "/samokafor/status/2", "reply-2"],
     ["a reply in a dialog", "/compose/post?in_reply_to=2", "dialog"],
+    ["a reply beside a picture", "/samokafor/status/2/photo/1", "photo-2"],
     ["a quote", "/compose/post?quote=3", "dialog"],
+    ["a community", "/i/communities/7", "community"],
+    ["a post begun elsewhere", "/intent/post", "dialog"],
     ["the site's former name", "https://twitter.com/home", "home"],
     ["a native modal dialog", "/compose/post?dialog=native", "dialog"],
   ]) {
     test(`reads ${place}, and covers neither text nor Post button`, async ({ open }) => {
       const author = await open(address);
-      await author.focus(0, composer === "dialog" ? ':is(dialog, [role="dialog"])' : "");
+      await author.focus(0, /dialog|photo/.test(composer) ? ':is(dialog, [role="dialog"])' : "");
       await author.type(SLEPT);
       await author.warned();
       assert.deepEqual(await author.texts(composer), [SLEPT]);
@@ -170,6 +174,35 @@ export default function places(test) {
     await author.quiet();
   });
 
+  test("reads a saved draft that the site puts back", async ({ open }) => {
+    const author = await open(`/compose/post?unsent=${encodeURIComponent(SLEPT)}`);
+    await author.focus(0, '[role="dialog"]');
+    await author.click('[data-testid="unsentButton"]');
+    await author.warned();
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("A client"),
+    );
+    assert.deepEqual(await author.texts("dialog"), [SLEPT]);
+  });
+
+  test("reads the longest post that the site allows, to its end", async ({ open }) => {
+    const filler = "Rest is a skill, and it can be learned by anybody at all. ";
+    const author = await open("/compose/post");
+    await author.see((draft) => witness.restore("dialog", draft), filler.repeat(Math.floor(24_900 / filler.length)));
+    await author.focus(0, '[role="dialog"]');
+    await author.shortcut("a");
+    await author.press("ArrowRight");
+    await author.type(SLEPT);
+    await author.warned();
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("A client"),
+    );
+    const [text] = await author.texts("dialog");
+    assert.ok(text.length > 24_800 && text.length <= 25_000 && text.endsWith(SLEPT));
+  });
+
   test("is done with a draft when it is posted", async ({ open }) => {
     const author = await open();
     await author.focus();
@@ -186,40 +219,4 @@ export default function places(test) {
     await author.type(SLEPT);
     await author.warned();
   });
-}
-
-/** The banner is wholly in the viewport, over no text being written and over no way to post it, and can be clicked. */
-async function keepsClear(author) {
-  await eventually(
-    async () => {
-      const { place } = await author.banner();
-      const isInDialog = await author.see(() => document.querySelector('dialog, [role="dialog"]') !== null);
-      const covered = (
-        await author.see((scope) => {
-          const select =
-            '[data-testid^="tweetTextarea_"]:is([contenteditable], textarea), [data-testid^="tweetButton"]';
-          return [...document.querySelectorAll(select)]
-            .filter((element) => !scope || element.closest('dialog, [role="dialog"]'))
-            .map((element) => ({ name: element.dataset.testid, rect: element.getBoundingClientRect().toJSON() }));
-        }, isInDialog)
-      ).filter(({ rect }) => overlaps(place, rect));
-      const hit = await author.see(
-        (x, y) => document.elementFromPoint(x, y)?.matches(":popover-open"),
-        place.left + place.width / 2,
-        place.top + place.height / 2,
-      );
-      const { width, height } = await author.see(() => ({ width: innerWidth, height: innerHeight }));
-      const isInside =
-        place.left >= 0 && place.top >= 0 && place.left + place.width <= width && place.top + place.height <= height;
-      return { covered, hit, isInside };
-    },
-    { covered: [], hit: true, isInside: true },
-  );
-}
-
-/** Less than half a pixel is rounding. */
-function overlaps(a, b) {
-  const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
-  const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
-  return width > 0.5 && height > 0.5;
 }

@@ -4,9 +4,12 @@ import "../plain.css";
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerPlainText } from "@lexical/plain-text";
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from "lexical";
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { render } from "react-dom";
 import { page } from "../page.js";
+
+/** In CSS pixels. */
+const POST_HEIGHT = 320;
 
 /** The text of each editor by its name, as the editor has it. */
 const texts = {};
@@ -15,6 +18,7 @@ const posts = [];
 window.witness = {
   ...page,
   posts,
+  postHeight: POST_HEIGHT,
   texts: (name) => texts[name],
   go(address) {
     history.pushState(null, "", address);
@@ -89,6 +93,24 @@ function Post({ name }) {
   );
 }
 
+/** A feed of so many posts; unless all are wanted, only those are there that can nearly be seen. */
+function Feed({ posts: count, all }) {
+  const [top, scrolled] = useState(0);
+  const isNear = (nth) => all || Math.abs(nth * POST_HEIGHT - top) < 3 * POST_HEIGHT;
+  const near = [...Array(count).keys()].filter(isNear);
+  return (
+    <div data-feed style={{ height: "90vh", overflow: "auto" }} onScroll={(event) => scrolled(event.target.scrollTop)}>
+      <div style={{ height: count * POST_HEIGHT, position: "relative" }}>
+        {near.map((nth) => (
+          <div key={nth} style={{ position: "absolute", top: nth * POST_HEIGHT, left: 0, right: 0 }}>
+            <Post name={`comment-${nth}`} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 function Profile() {
   return (
     <form className="card" onSubmit={(event) => event.preventDefault()}>
@@ -105,7 +127,9 @@ function App() {
   return (
     <>
       <input type="search" aria-label="Search" data-part="search" />
-      {pathname.startsWith("/direct/") ? (
+      {query.has("feed") ? (
+        <Feed posts={Number(query.get("feed"))} all={query.has("all")} />
+      ) : pathname.startsWith("/direct/") ? (
         <section className="card">
           <Lexical name="message" />
         </section>

@@ -89,6 +89,20 @@ function Viewer() {
   );
 }
 
+/** Text laid over a video, and what the site has heard in it, to be mended line by line. */
+function VideoEditor() {
+  return (
+    <section className="card">
+      <div contentEditable className="box" data-part="overlay" onInput={(event) => (texts.overlay = event.target.textContent)} />
+      <ol>
+        <li>
+          <textarea data-part="heard" rows={2} onChange={(event) => (texts.heard = event.target.value)} />
+        </li>
+      </ol>
+    </section>
+  );
+}
+
 function Profile() {
   return (
     <form className="card" onSubmit={(event) => event.preventDefault()}>
@@ -125,6 +139,8 @@ function App() {
         ) : (
           <Video />
         )
+      ) : pathname.endsWith("/editor") ? (
+        <VideoEditor />
       ) : query.has("profile") ? (
         <Profile />
       ) : query.has("changed") ? (

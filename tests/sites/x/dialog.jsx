@@ -5,7 +5,7 @@ import { Composer } from "./composer.jsx";
 import { Poll } from "./extras.jsx";
 import { Icon } from "./icons.jsx";
 import { Post, POSTS } from "./post.jsx";
-import { discard, go, variant } from "./store.js";
+import { discard, go, restore, variant } from "./store.js";
 
 export function ComposeDialog({ query }) {
   const replyTo = POSTS.find((post) => post.id === Number(query.get("in_reply_to")));
@@ -42,7 +42,7 @@ function Modal({ close, children }) {
       <button type="button" data-testid="app-bar-close" aria-label="Close" onClick={close}>
         <Icon name="close" />
       </button>
-      <button type="button" data-testid="unsentButton">
+      <button type="button" data-testid="unsentButton" onClick={() => restore("dialog")}>
         Drafts
       </button>
     </div>

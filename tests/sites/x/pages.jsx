@@ -9,7 +9,8 @@ import { Post, POSTS } from "./post.jsx";
 import { composer, edit, go, state, variant } from "./store.js";
 
 export function Layout({ path, search }) {
-  const dialog = path === "/compose/post";
+  const dialog = path === "/compose/post" || path === "/intent/post";
+  const photo = path.match(/^\/\w+\/status\/(\d+)\/photo\/1$/);
   return (
     <>
       <div className="columns">
@@ -19,6 +20,7 @@ export function Layout({ path, search }) {
         </main>
         {!variant.narrow && <Sidebar />}
       </div>
+      {photo && createPortal(<Photo id={Number(photo[1])} />, document.getElementById("layers"))}
       {dialog && createPortal(<ComposeDialog query={new URLSearchParams(search)} />, document.getElementById("layers"))}
     </>
   );
@@ -32,6 +34,7 @@ function Page({ path }) {
   if (path.startsWith("/settings/")) return <Profile />;
   if (path === "/compose/post/media") return <AltText />;
   if (path.startsWith("/compose/articles/")) return <Article />;
+  if (path.startsWith("/i/communities/")) return <Community />;
   if (path === "/explore") return <Heading>Explore</Heading>;
   return <Home />;
 }
@@ -67,6 +70,28 @@ function Status({ id }) {
       <Heading>Post</Heading>
       <Post post={POSTS.find((post) => post.id === id)} />
       <Composer id={`reply-${id}`} placeholder="Post your reply" label="Reply" button="tweetButtonInline" />
+    </>
+  );
+}
+
+/** A picture as large as the window, with the post and the replies to it beside. */
+function Photo({ id }) {
+  return (
+    <div className="layer">
+      <div role="dialog" aria-modal="true" className="modal">
+        <div data-testid="swipe-to-dismiss" className="photo" />
+        <Post post={POSTS.find((post) => post.id === id)} />
+        <Composer id={`photo-${id}`} placeholder="Post your reply" label="Reply" button="tweetButtonInline" />
+      </div>
+    </div>
+  );
+}
+
+function Community() {
+  return (
+    <>
+      <Heading>Counsellors in training</Heading>
+      <Composer id="community" placeholder="What is happening?" label="Post" button="tweetButtonInline" />
     </>
   );
 }

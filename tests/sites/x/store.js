@@ -1,6 +1,6 @@
 // The site's state: where we are, what is being written, what was posted. One object, one listener list.
 
-import { CompositeDecorator, EditorState } from "draft-js";
+import { CompositeDecorator, ContentState, EditorState } from "draft-js";
 import { Hashtag } from "./hashtag.jsx";
 
 const query = new URLSearchParams(location.search);
@@ -74,6 +74,12 @@ export function addBox(id) {
 export function discard(id) {
   delete state.composers[id];
   changed();
+}
+
+/** Puts a draft into the first box, as if it had been saved before: the one that the address names, or another. */
+export function restore(id, text = query.get("unsent") ?? "") {
+  const content = ContentState.createFromText(text);
+  edit(id, 0, EditorState.createWithContent(content, decorator));
 }
 
 /** Mounts the editors of all composers anew, with the same content and the same test ids. */

@@ -1,12 +1,13 @@
 // What the page itself sees, for the tests: its editors' own text, and everything it could notice of a stranger.
 
 import { page } from "../page.js";
-import { go, remount, state, texts } from "./store.js";
+import { go, remount, restore, state, texts } from "./store.js";
 
 window.witness = {
   ...page,
   go,
   remount,
+  restore,
   texts,
   log: state.log,
   posts: state.posts,

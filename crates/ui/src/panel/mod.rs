@@ -150,8 +150,9 @@ impl Panel {
         self.report = Report::default();
         self.banner.say(Explanation::default());
         self.marks.clear();
-        self.level_told = None;
         self.update_banner();
+        // The watcher has told it, too, but on another way: what was told last on this one could arrive later.
+        self.tell_level();
     }
 
     fn judge(&mut self) {
