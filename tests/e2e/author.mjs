@@ -23,7 +23,7 @@ export class Author {
     // The tab is known by its address, which must be no other tab's.
     url.searchParams.set("visit", ++opened);
     await author.page.goto(url.href);
-    author.tab = await session.backstage.evaluate(async (href) => {
+    author.tab = await session.backstage?.evaluate(async (href) => {
       const tabs = await chrome.tabs.query({});
       // A tab tells its address only where the extension may read.
       return tabs.find((tab) => tab.url === href)?.id;

@@ -10,7 +10,7 @@ export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /**
  * Starts a browser with the extension; options as of `launch`. `backstage` is a page of the extension, for what only
- * such a page may ask.
+ * such a page may ask; a session with `extension: undefined` has none.
  */
 export async function startSession(name, options = {}) {
   const world = await startWorld();
@@ -23,7 +23,7 @@ export async function startSession(name, options = {}) {
       world.stop();
     },
   };
-  session.backstage = await openExtensionPage(session);
+  if (session.origin) session.backstage = await openExtensionPage(session);
   session.consent = (origins) => consent(session, origins);
   return session;
 }

@@ -36,6 +36,13 @@ pub fn bench() -> Result<()> {
     run(program("cargo").args(["bench", "--manifest-path", "crates/bench/Cargo.toml"]).current_dir(root()))
 }
 
+/// Types into the sites' pages and prints what that costs them.
+pub fn bench_pages() -> Result<()> {
+    assemble::build()?;
+    browser_tests()?;
+    run(program("node").arg("tests/e2e/bench-pages.mjs"))
+}
+
 /// Builds and shows a warning appear.
 pub fn demo(headless: bool) -> Result<()> {
     assemble::build()?;

@@ -30,8 +30,11 @@ enum Task {
     Lint,
     /// Check everything: lint, all tests, the build, and the extension in both browsers.
     Test,
-    /// Time the check: whole drafts and keystrokes, beside a bare aho-corasick pass.
-    Bench,
+    /// Time the check: whole drafts and keystrokes, beside a bare aho-corasick pass. With `pages`, what a keystroke costs the sites' pages.
+    Bench {
+        /// What to time.
+        what: Option<Bench>,
+    },
     /// Write docs/sites.md from the sites' data.
     Sites,
     /// Say which compose boxes the sites' data find in a saved page.
@@ -47,13 +50,21 @@ enum Task {
     },
 }
 
+/// What can be timed beside the check itself.
+#[derive(Clone, clap::ValueEnum)]
+enum Bench {
+    /// Typing in the sites' pages in Chromium, with the extension and without it.
+    Pages,
+}
+
 fn main() -> Result<()> {
     match Task::parse() {
         Task::Build => assemble::build(),
         Task::Package => package::package(),
         Task::Lint => check::lint(),
         Task::Test => check::test(),
-        Task::Bench => check::bench(),
+        Task::Bench { what: None } => check::bench(),
+        Task::Bench { what: Some(Bench::Pages) } => check::bench_pages(),
         Task::Sites => sites::write(),
         Task::SiteProbe { file } => check::site_probe(&file),
         Task::Demo { headless } => check::demo(headless),

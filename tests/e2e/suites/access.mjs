@@ -2,6 +2,7 @@
 // read as the others are.
 
 import assert from "node:assert/strict";
+import { ask } from "../ask.mjs";
 import { eventually } from "../eventually.mjs";
 import { flawsOf } from "../flaws.mjs";
 import { sites } from "../../sites/probe.mjs";
@@ -172,26 +173,4 @@ async function withSite(session, id, work) {
   } finally {
     await ask(session, "remove", ...origins);
   }
-}
-
-/** Asks for origins, or gives them back, in the extension's name. */
-async function ask(session, what, ...origins) {
-  const { backstage } = session;
-  await backstage.bringToFront();
-  await backstage.evaluate(
-    (name, asked) => {
-      const button = document.createElement("button");
-      button.id = "ask";
-      button.textContent = "Ask";
-      button.onclick = async () => {
-        button.dataset.answer = await chrome.permissions[name]({ origins: asked });
-      };
-      document.getElementById("ask")?.remove();
-      document.body.prepend(button);
-    },
-    what,
-    origins,
-  );
-  await backstage.click("#ask");
-  await eventually(() => backstage.evaluate(() => document.getElementById("ask").dataset.answer), "true");
 }

@@ -49,7 +49,7 @@ pub(crate) struct Passage {
 
 /// From this score on a warning is raised that no rule gives; as much more for each doubling of the windows, since among many one
 /// scores high by chance.
-const RAISE: i32 = 12;
+const RAISE: i32 = 8;
 const RAISE_FOR_DOUBLE: i32 = 11;
 /// Below these scores what a rule has found is taken back: what a word of the trade names, and all else.
 const VETO_NAMED: i32 = -64;

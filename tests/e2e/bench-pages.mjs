@@ -1,0 +1,136 @@
+// What a keystroke costs on the sites' pages in Chromium, with the extension and without it, in turns: node tests/e2e/bench-pages.mjs
+
+import { setTimeout as pause } from "node:timers/promises";
+import { ask } from "./ask.mjs";
+import { Author } from "./author.mjs";
+import { startSession } from "./session.mjs";
+
+const DRAFT_LENGTH = 2_200;
+const FILLER = "Rest is a skill, and it can be learned by anybody at all. ";
+/** Typed in each round; it neither begins nor ends with a warning, so that rounds are alike. */
+const KEYS = "and a client said so today, too, at last. ";
+const ROUNDS = 12;
+/** How long a page is watched on which nobody does anything, in milliseconds. */
+const IDLE = 10_000;
+/** How long a trace goes on after the key, in milliseconds. */
+const AFTERWARDS = 400;
+const TRACED = ["devtools.timeline", "v8.execute", "disabled-by-default-devtools.timeline"];
+
+/** What it is, its address, and the box: a selector, or a name that the page knows. */
+const PAGES = [
+  ["X, post", "https://x.com/home", { select: '[data-testid="tweetTextarea_0"]' }],
+  ["TikTok, caption", "https://www.tiktok.com/tiktokstudio/upload", { select: '[data-e2e="caption_container"] [contenteditable]' }],
+  ["Instagram, caption", "https://www.instagram.com/?create", { select: "[data-lexical-editor]" }],
+  ["Instagram, comment among 500", "https://www.instagram.com/?feed=500&all", { select: '[data-part="comment-0"]' }],
+  ["Reddit, post", "https://www.reddit.com/r/therapists/submit", { name: "body" }],
+  ["LinkedIn, post", "https://www.linkedin.com/feed/", { name: "post" }],
+  ["Bluesky, post", "https://bsky.app/", { name: "post" }],
+  ["Substack, post", "https://mara.substack.com/publish/post/1", { name: "post" }],
+];
+
+const bare = await startSession("chromium", { extension: undefined });
+const ours = await startSession("chromium");
+try {
+  await allow(ours);
+  console.log(`Main thread of the page per key in a draft of ${DRAFT_LENGTH} characters: medians of ${ROUNDS} paired rounds of ${KEYS.length} keys, in ms`);
+  console.log(row("", "without", "with", "more", "to the mark", "slowest of", ""));
+  for (const [what, address, box] of PAGES) {
+    const [without, withUs] = [await write(bare, address, box), await write(ours, address, box)];
+    const costs = { without: [], withUs: [], more: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pair = round % 2 === 0 ? [await cost(without), await cost(withUs)] : [await cost(withUs), await cost(without)].reverse();
+      costs.without.push(pair[0]);
+      costs.withUs.push(pair[1]);
+      costs.more.push(pair[1] - pair[0]);
+    }
+    const painted = await marked(withUs);
+    const cells = [costs.without, costs.withUs, costs.more, painted].map((values) => median(values).toFixed(2));
+    console.log(row(what, ...cells, Math.max(...painted).toFixed(2), `${painted.length}`));
+    for (const author of [without, withUs]) await author.close();
+  }
+  console.log(`\nWork of the extension in a page in which nobody has entered a compose box, in ${IDLE / 1000} s: ${await idle(ours)} of its calls and timers`);
+} finally {
+  await bare.close();
+  await ours.close();
+}
+
+/** Switches the optional sites on. */
+async function allow(session) {
+  const origins = ["https://www.reddit.com/*", "https://www.linkedin.com/*", "https://bsky.app/*", "https://*.substack.com/*"];
+  await session.consent(origins);
+  await ask(session, "request", ...origins);
+}
+
+/** Opens a page and writes a long draft there. */
+async function write(session, address, { select, name }) {
+  const author = await Author.open(session, address);
+  author.devtools = await author.page.createCDPSession();
+  await author.devtools.send("Performance.enable");
+  await (name ? author.enter(name) : author.click(select));
+  await author.page.keyboard.sendCharacter(FILLER.repeat(Math.ceil(DRAFT_LENGTH / FILLER.length)).slice(0, DRAFT_LENGTH));
+  await author.type(KEYS);
+  return author;
+}
+
+/** Milliseconds that the main thread of the page was busy for each key, and for what followed from it. */
+async function cost(author) {
+  await author.page.bringToFront();
+  const before = await busy(author);
+  for (const key of KEYS) await author.page.keyboard.sendCharacter(key);
+  await author.see(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  const after = await busy(author);
+  for (let count = 0; count < KEYS.length; count += 1) await author.press("Backspace");
+  return (after - before) / KEYS.length;
+}
+
+async function busy({ devtools }) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+}
+
+/** Milliseconds from a key that ends a passage until the frame is handed over in which its mark is painted, by a trace. */
+async function marked(author) {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await author.type("My client");
+    await author.page.tracing.start({ categories: TRACED });
+    await author.press("Space");
+    await pause(AFTERWARDS);
+    const events = await traced(author);
+    const key = events.findLast(({ name, args }) => name === "EventDispatch" && args.data.type === "keydown");
+    const after = (event, isMeant) => event && events.find((each) => each.ts > event.ts && isMeant(each));
+    const calls = (script) => ({ name, args }) => name === "FunctionCall" && args.data?.url?.endsWith(script);
+    const answer = after(after(key, calls("/pages/subrosa.js")), calls("/content.js"));
+    const painted = after(answer, ({ name, pid }) => name === "Commit" && pid === key.pid);
+    if (painted) times.push((painted.ts + painted.dur - key.ts) / 1000);
+    for (let count = 0; count < "My client ".length; count += 1) await author.press("Backspace");
+  }
+  return times;
+}
+
+/** The complete events of the trace that runs, in order. */
+async function traced(author) {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await author.page.tracing.stop()));
+  return traceEvents.filter(({ ph }) => ph === "X").sort((a, b) => a.ts - b.ts);
+}
+
+/** How often a script of the extension was called in an idle page, by a trace. */
+async function idle(session) {
+  const author = await Author.open(session, "https://x.com/home");
+  await author.page.bringToFront();
+  await author.page.tracing.start({ categories: TRACED });
+  await pause(IDLE);
+  const events = await traced(author);
+  await author.close();
+  const isWork = ({ name }) => /^(FunctionCall|TimerFire|FireAnimationFrame|EvaluateScript|RunMicrotasks)$/.test(name);
+  return events.filter((event) => isWork(event) && JSON.stringify(event.args ?? {}).includes(session.origin)).length;
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function row(what, ...cells) {
+  return what.padEnd(32) + cells.map((cell) => `${cell}`.padStart(12)).join("");
+}
