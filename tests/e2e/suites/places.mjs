@@ -203,6 +203,59 @@ export default function places(test) {
     assert.ok(text.length > 24_800 && text.length <= 25_000 && text.endsWith(SLEPT));
   });
 
+  test("goes on when the editor is mounted anew in the middle of a word", async ({ open }) => {
+    const author = await open();
+    await author.focus();
+    await author.type("Hm. My cli");
+    await author.see(() => witness.remount());
+    await author.focus();
+    await author.press("End");
+    await author.type("ent slept.");
+    await author.warned();
+    await eventually(
+      () => author.marks(),
+      (marks) => marks.includes("My client"),
+    );
+    assert.deepEqual(await author.texts(), ["Hm. My client slept."]);
+  });
+
+  test("keeps the marks of a text field on their words when it scrolls, grows, and takes another font", async ({ open }) => {
+    const author = await open("/home?narrow", PHONE);
+    await author.focus();
+    await author.type("Hm. My client slept.");
+    for (let line = 0; line < 6; line += 1) await author.press("Enter");
+    await author.warned();
+    // The page lets it grow with every key.
+    await author.see(() => {
+      const field = document.querySelector('textarea[data-testid^="tweetTextarea"]');
+      for (const [name, value] of [["height", "60px"], ["field-sizing", "fixed"], ["overflow", "auto"]]) field.style.setProperty(name, value, "important");
+    });
+    const top = () => markTop(author, "My client");
+    await eventually(top, (place) => place !== undefined);
+    const scroll = async (to) => {
+      const reached = await author.see((down) => {
+        const field = document.querySelector('textarea[data-testid^="tweetTextarea"]');
+        field.scrollTop = down;
+        return field.scrollTop;
+      }, to);
+      assert.equal(reached, to);
+    };
+    await scroll(0);
+    const first = await eventually(top, (place) => place > 0);
+    await scroll(20);
+    await eventually(top, (place) => Math.abs(place - (first - 20)) < 1);
+    await scroll(0);
+    await author.see(() => (document.querySelector('textarea[data-testid^="tweetTextarea"]').style.setProperty("height", "140px", "important")));
+    await eventually(top, (place) => Math.abs(place - first) < 1);
+    const [small] = await markSizes(author, "My client");
+    await author.see(() => (document.querySelector('textarea[data-testid^="tweetTextarea"]').style.fontSize = "30px"));
+    await author.type("!");
+    await eventually(
+      () => markSizes(author, "My client"),
+      ([size]) => size > small * 1.2,
+    );
+  });
+
   test("is done with a draft when it is posted", async ({ open }) => {
     const author = await open();
     await author.focus();
@@ -219,4 +272,25 @@ export default function places(test) {
     await author.type(SLEPT);
     await author.warned();
   });
+}
+
+/** The heights of the marks on these words over a text field, in CSS pixels. */
+async function markSizes(author, words) {
+  return (await marksOn(author, words)).map(({ height }) => height);
+}
+
+/** Where the first mark on these words over a text field begins. */
+async function markTop(author, words) {
+  return (await marksOn(author, words))[0]?.top;
+}
+
+async function marksOn(author, words) {
+  const element = await (await author.panel()).frameElement();
+  return element.evaluate(
+    (frame, text) =>
+      [...frame.getRootNode().querySelectorAll("span")]
+        .filter((span) => span.textContent === text)
+        .map((span) => span.getBoundingClientRect().toJSON()),
+    words,
+  );
 }

@@ -193,6 +193,24 @@ export default function rough(test, browser) {
     await keepsClear(author);
   });
 
+  if (browser === "chromium") {
+    test("can be seen in forced colours", async ({ open }) => {
+      const author = await open();
+      await author.focus();
+      await author.type(SLEPT);
+      await author.warned();
+      const panel = await author.panel();
+      await panel.client.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+      await eventually(() => panel.evaluate(() => matchMedia("(forced-colors: active)").matches), true);
+      const edge = await panel.evaluate(() => {
+        const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(document.getElementById("card"));
+        return { borderTopStyle, width: parseFloat(borderTopWidth), differs: borderTopColor !== backgroundColor };
+      });
+      assert.equal(edge.borderTopStyle, "solid");
+      assert.ok(edge.width >= 1 && edge.differs, "a line shows where the banner ends, since shadows are gone");
+    });
+  }
+
   test("reads the comment that is written among five hundred, while the feed drops what is out of sight", async ({ open }) => {
     const author = await open(`${INSTAGRAM}/?feed=500`);
     for (const nth of [3, 250, 497]) {
