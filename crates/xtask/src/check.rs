@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::process::{cargo, program, run, run_counting, tool};
 use crate::steps::step;
-use crate::{assemble, hosts, root, setup, sites};
+use crate::{assemble, hosts, root, setup, sites, wasm};
 
 /// Formatting, clippy, and the types of the TypeScript.
 pub fn lint() -> Result<()> {
@@ -34,6 +34,15 @@ pub fn test() -> Result<()> {
 /// Runs the benchmarks. They are a workspace of their own, so that nothing else has to build what they need.
 pub fn bench() -> Result<()> {
     run(program("cargo").args(["bench", "--manifest-path", "crates/bench/Cargo.toml"]).current_dir(root()))
+}
+
+/// Times the check in Chromium, beside other checkers of text.
+pub fn bench_engines() -> Result<()> {
+    setup::wasm_target()?;
+    let module = wasm::bind_bench()?;
+    setup::node_modules("crates/bench/engines")?;
+    browser_tests()?;
+    run(program("node").arg("crates/bench/engines/run.mjs").arg(module))
 }
 
 /// Types into the sites' pages and prints what that costs them.

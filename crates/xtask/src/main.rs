@@ -30,7 +30,7 @@ enum Task {
     Lint,
     /// Check everything: lint, all tests, the build, and the extension in both browsers.
     Test,
-    /// Time the check: whole drafts and keystrokes, beside a bare aho-corasick pass. With `pages`, what a keystroke costs the sites' pages.
+    /// Time the check: whole drafts and keystrokes, beside a bare aho-corasick pass; or one of these.
     Bench {
         /// What to time.
         what: Option<Bench>,
@@ -53,6 +53,8 @@ enum Task {
 /// What can be timed beside the check itself.
 #[derive(Clone, clap::ValueEnum)]
 enum Bench {
+    /// The same in Chromium, beside other checkers of text: write-good, alex, harper.js.
+    Engines,
     /// Typing in the sites' pages in Chromium, with the extension and without it.
     Pages,
 }
@@ -64,6 +66,7 @@ fn main() -> Result<()> {
         Task::Lint => check::lint(),
         Task::Test => check::test(),
         Task::Bench { what: None } => check::bench(),
+        Task::Bench { what: Some(Bench::Engines) } => check::bench_engines(),
         Task::Bench { what: Some(Bench::Pages) } => check::bench_pages(),
         Task::Sites => sites::write(),
         Task::SiteProbe { file } => check::site_probe(&file),

@@ -23,21 +23,41 @@ pub fn bind() -> Result<PathBuf> {
         // Flags in this form, separated so, replace all others that the machine may have set.
         .env("CARGO_ENCODED_RUSTFLAGS", machine.remapping_flags()?.join("\x1f")))?;
 
-    let module = target.join(WASM_TARGET).join("wasm/subrosa_ui.wasm");
     let folder = target.join("wasm-bindgen");
-    Bindgen::new()
-        .input_path(&module)
-        .out_name("subrosa")
-        .web(true)?
-        .omit_default_module_path(false)
-        .typescript(true)
-        .remove_producers_section(true)
-        .generate(&folder)
-        .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))?;
+    generate(&target.join(WASM_TARGET).join("wasm/subrosa_ui.wasm"), "subrosa", &folder)?;
     if let Some(path) = machine.traced(&fs::read(folder.join("subrosa_bg.wasm"))?) {
         bail!("the module contains {path}, a path of this machine; no other machine would build the same bytes");
     }
     Ok(folder)
+}
+
+/// Compiles `crates/bench` in the same way and writes `engines.js` and `engines_bg.wasm`. Returns their folder.
+pub fn bind_bench() -> Result<PathBuf> {
+    let target = root().join("crates/bench/target");
+    run(cargo()
+        .args(["build", "--locked", "--manifest-path", "crates/bench/Cargo.toml", "--lib", "--profile", "wasm"])
+        .args(["--target", WASM_TARGET, "--target-dir"])
+        .arg(&target))?;
+    let folder = target.join("wasm-bindgen");
+    generate(&target.join(WASM_TARGET).join("wasm/subrosa_bench.wasm"), "engines", &folder)?;
+    let module = folder.join("engines_bg.wasm");
+    let unshrunk = folder.join("unshrunk.wasm");
+    fs::rename(&module, &unshrunk)?;
+    optimise(&unshrunk, &module)?;
+    Ok(folder)
+}
+
+/// Writes a module's JavaScript, its TypeScript declarations, and the module as that JavaScript wants it.
+fn generate(module: &Path, name: &str, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name(name)
+        .web(true)?
+        .omit_default_module_path(false)
+        .typescript(true)
+        .remove_producers_section(true)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))
 }
 
 /// Writes the module that is shipped.

@@ -23,7 +23,7 @@ const RULES_SAY: [[f64; 3]; 3] = [[2.0, 0.0, 0.0], [2.0, 2.0, 0.0], [2.0, 2.5, 2
 /// A feature of fewer drafts is not looked at.
 const FEWEST: usize = 3;
 /// As many features are kept for the level and for the kinds: those that move most drafts furthest.
-const KEPT: [usize; 2] = [5_000, 400];
+const KEPT: [usize; 2] = [6_500, 500];
 
 /// Drafts whose names begin so are of people of no caring profession. There is nothing in them to be found, so they are never left out.
 const BACKGROUND: &str = "background";
