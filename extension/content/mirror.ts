@@ -6,32 +6,11 @@ import { LINES } from "./marks";
 import { style } from "./style";
 
 /** What decides where a field's letters stand. */
-const LETTERS = [
-  "direction",
-  "font-family",
-  "font-feature-settings",
-  "font-kerning",
-  "font-size",
-  "font-stretch",
-  "font-style",
-  "font-variant",
-  "font-weight",
-  "letter-spacing",
-  "line-height",
-  "overflow-wrap",
-  "padding-bottom",
-  "padding-left",
-  "padding-right",
-  "padding-top",
-  "tab-size",
-  "text-align",
-  "text-indent",
-  "text-rendering",
-  "text-transform",
-  "white-space",
-  "word-break",
-  "word-spacing",
-];
+const LETTERS = (
+  "direction font-family font-feature-settings font-kerning font-size font-stretch font-style font-variant font-weight " +
+  "letter-spacing line-height overflow-wrap padding-bottom padding-left padding-right padding-top tab-size text-align " +
+  "text-indent text-rendering text-transform white-space word-break word-spacing"
+).split(" ");
 
 /** The marks of a field as an element to be laid over it, in coordinates of the viewport. */
 export function mirror(field: Field, marks: Mark[]): HTMLElement {

@@ -68,12 +68,16 @@ export class Paint {
   }
 
   #mirror(marks: Mark[], boxes: HTMLElement[], layer: HTMLElement | undefined): void {
-    for (const old of this.#mirrors) old.remove();
-    this.#mirrors = boxes.flatMap((box, index) => {
+    const fresh = boxes.flatMap((box, index) => {
       const own = marks.filter((mark) => mark.box === index);
       return isField(box) && own.length > 0 ? [mirror(box, own)] : [];
     });
-    layer?.append(...this.#mirrors);
+    // What looks the same stays, so that the browser has nothing to lay out anew.
+    const old = this.#mirrors;
+    if (fresh.length === old.length && fresh.every((each, nth) => old[nth]?.isConnected && each.isEqualNode(old[nth]))) return;
+    for (const each of old) each.remove();
+    layer?.append(...fresh);
+    this.#mirrors = fresh;
   }
 }
 

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::Status;
 use crate::corpus::{self, Example};
 use crate::failure::{Failure, written};
+use crate::fit;
 use crate::misjudged::Misjudged;
 use crate::names::Name;
 use crate::stats::{Estimate, Proportion};
@@ -23,6 +24,9 @@ pub struct Args {
     /// Also show the misjudged drafts
     #[arg(long)]
     show: bool,
+    /// Also fit likeness anew with each hand's drafts left out, and show how it does on those; takes minutes
+    #[arg(long, conflicts_with = "json")]
+    folds: bool,
     /// Print the figures as JSON
     #[arg(long)]
     json: bool,
@@ -42,9 +46,12 @@ struct Block {
 pub fn run(args: &Args) -> Result<Status, Failure> {
     let mut blocks = Vec::new();
     let mut total = Tally::default();
+    let mut all = Vec::new();
     for file in &args.files {
-        let (tally, misjudged) = measure(&corpus::read(file)?);
+        let examples = corpus::read(file)?;
+        let (tally, misjudged) = measure(&examples);
         total.merge(&tally);
+        all.extend(examples);
         blocks.push(Block {
             name: file.display().to_string(),
             figures: tally.figures(),
@@ -56,6 +63,10 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
     }
     let mut out = BufWriter::new(io::stdout().lock());
     written(if args.json { write_json(&mut out, &blocks) } else { write_text(&mut out, &blocks) })?;
+    if args.folds {
+        written(writeln!(out).and_then(|()| out.flush()))?;
+        fit::likeness_of_hands_left_out(&all);
+    }
     Ok(Status::Fine)
 }
 

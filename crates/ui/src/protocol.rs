@@ -58,10 +58,12 @@ impl TryFrom<Fields> for ToPanel {
     fn try_from(fields: Fields) -> Result<Self, Self::Error> {
         let Fields { r#type, revision, draft, boxes, caret, dark } = fields;
         match r#type.as_str() {
-            "draft" => revision
-                .zip(draft)
-                .zip(boxes)
-                .map(|((revision, draft), boxes)| Self::Draft { revision, draft, boxes, caret }),
+            "draft" => revision.zip(draft).zip(boxes).map(|((revision, draft), boxes)| Self::Draft {
+                revision,
+                draft,
+                boxes,
+                caret,
+            }),
             "closed" => Some(Self::Closed),
             "theme" => dark.map(|dark| Self::Theme { dark }),
             _ => None,

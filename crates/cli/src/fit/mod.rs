@@ -45,7 +45,7 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
     match (args.what, &args.out) {
         (What::People, None) => people::cross_validate(&people::persons(&examples)),
         (What::People, Some(out)) => write(&out.join("people.tsv"), &people::weights(&people::persons(&examples)))?,
-        (What::Likeness, None) => likeness::cross_validate(&Readings::new(&examples)),
+        (What::Likeness, None) => likeness_of_hands_left_out(&examples),
         (What::Likeness, Some(out)) => {
             let [levels, kinds] = likeness::weights(&Readings::new(&examples));
             write(&out.join("levels.tsv"), &levels)?;
@@ -53,6 +53,11 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
         }
     }
     Ok(Status::Fine)
+}
+
+/// Prints how likeness does on the drafts of each hand when it is fitted to those of all others.
+pub fn likeness_of_hands_left_out(examples: &[Example]) {
+    likeness::cross_validate(&Readings::new(examples));
 }
 
 fn write(path: &Path, weights: &str) -> Result<(), Failure> {

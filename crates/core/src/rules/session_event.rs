@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
         ),
         Sign::warns("[ made|filed|submitted|called|making a|an|the|my|another* @legal ]")
             .unless(Frames::MARKETING.and(Frames::POLICY)),
+        Sign::warns("[ @session|@ending|appt|appointment|intake with b|c|d|e|f|g|h|j|k|l|m|n|o|p|r|s|t|v|w|z ]").unless(Frames::PUBLIC),
         Sign::warns("[ safeguarding referral @recency ]"),
         Sign::warns("[ sectioned someone|somebody|a|my ]"),
         Sign::warns("[ home visit|hv @recency ]"),
@@ -135,7 +136,9 @@ pub static RULE: Rule = Rule {
         Flags("«Tonight’s dads group» made me a cake."),
         Flags("«Ran into a client» in the sauna."),
         Flags("«Six discharges» and a broken printer."),
+        Flags("«Session with J.» today was all about the move."),
         Quiet("The session expired."),
+        Quiet("Recording session with D. and the horns tonight."),
         Quiet("Great CPD session today."),
         Quiet("Session ran over tonight, two fiddles and a concertina."),
         Quiet("Jury service in court tomorrow, wish me luck."),
