@@ -26,7 +26,7 @@ export function mirror(field: Field, marks: Mark[]): HTMLElement {
     overflow: "hidden",
     "pointer-events": "none",
   });
-  frame.setAttribute("aria-hidden", "true");
+  frame.ariaHidden = "true";
 
   const text = document.createElement("div");
   style(text, Object.fromEntries(LETTERS.map((property) => [property, computed.getPropertyValue(property)])));

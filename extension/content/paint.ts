@@ -18,7 +18,8 @@ const name = (level: Level) => `h${LEVELS.indexOf(level)}`;
 export class Paint {
   readonly #sheet = new CSSStyleSheet();
   readonly #ranges = new Map<Level, Range[]>();
-  #mirrors: HTMLElement[] = [];
+  /** Those over form fields, together. */
+  #mirrors: HTMLElement | undefined;
   /** Where the sheet holds: a document's does not reach into its shadow roots. */
   readonly #roots = new Set<DocumentOrShadowRoot>();
 
@@ -68,15 +69,15 @@ export class Paint {
   }
 
   #mirror(marks: Mark[], boxes: HTMLElement[], layer: HTMLElement | undefined): void {
-    const fresh = boxes.flatMap((box, index) => {
+    const fresh = document.createElement("div");
+    boxes.forEach((box, index) => {
       const own = marks.filter((mark) => mark.box === index);
-      return isField(box) && own.length > 0 ? [mirror(box, own)] : [];
+      if (isField(box) && own.length > 0) fresh.append(mirror(box, own));
     });
     // What looks the same stays, so that the browser has nothing to lay out anew.
-    const old = this.#mirrors;
-    if (fresh.length === old.length && fresh.every((each, nth) => old[nth]?.isConnected && each.isEqualNode(old[nth]))) return;
-    for (const each of old) each.remove();
-    layer?.append(...fresh);
+    if (this.#mirrors?.isConnected && fresh.isEqualNode(this.#mirrors)) return;
+    this.#mirrors?.remove();
+    if (fresh.firstChild) layer?.append(fresh);
     this.#mirrors = fresh;
   }
 }

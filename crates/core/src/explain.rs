@@ -1,7 +1,7 @@
 //! A check with everything it saw on the way, for people who want to know why.
 
 use crate::likeness;
-pub use crate::likeness::{Grounds, KINDS, UNIT, level};
+pub use crate::likeness::{Grounds, KINDS, Named, UNIT, level};
 use crate::people::Role;
 use crate::report::{Finding, Report, Span};
 use crate::verdict;
@@ -118,6 +118,8 @@ pub fn explain(draft: &Draft) -> Explanation {
 pub struct Window {
     /// Its sentences.
     pub sentences: Vec<Span>,
+    /// How many tokens they have.
+    pub tokens: usize,
     /// The names of all features that weights may weigh; some more than once.
     pub features: Vec<String>,
 }

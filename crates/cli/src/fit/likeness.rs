@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use rayon::prelude::*;
-use subrosa_core::explain::{self, Grounds, KINDS, UNIT, windows};
+use subrosa_core::explain::{self, Grounds, KINDS, Named, UNIT, windows};
 use subrosa_core::rules::{Case, rules};
 use subrosa_core::{Draft, Level, Span};
 
@@ -73,10 +73,10 @@ impl Readings {
             _ => None,
         });
         let drafts: Vec<_> = labelled.chain(quiet).collect();
-        let read: Vec<Vec<(bool, Vec<String>)>> =
+        let read: Vec<Vec<Stretch>> =
             drafts.par_iter().map(|(draft, passages, ..)| stretches(draft, passages)).collect();
         let mut counts: HashMap<&str, usize> = HashMap::new();
-        read.iter().flatten().flat_map(|(_, names)| names).for_each(|name| *counts.entry(name).or_default() += 1);
+        read.iter().flatten().flat_map(|stretch| &stretch.names).for_each(|name| *counts.entry(name).or_default() += 1);
         let mut names: Vec<String> =
             counts.iter().filter(|(_, count)| **count >= FEWEST).map(|(name, _)| (*name).to_owned()).collect();
         names.sort_unstable();
@@ -85,10 +85,10 @@ impl Readings {
             .iter()
             .zip(drafts)
             .map(|(stretches, (_, _, levels, kinds, level, hand))| {
-                let window = |(is_meant, features): &(bool, Vec<String>)| Window {
-                    features: features.iter().filter_map(|name| numbers.get(name.as_str()).copied()).collect(),
-                    grounds: grounds(features),
-                    is_meant: *is_meant,
+                let window = |stretch: &Stretch| Window {
+                    features: stretch.names.iter().filter_map(|name| numbers.get(name.as_str()).copied()).collect(),
+                    grounds: grounds(&stretch.names, stretch.tokens),
+                    is_meant: stretch.is_meant,
                 };
                 Reading { windows: stretches.iter().map(window).collect(), levels, kinds, level, hand }
             })
@@ -97,29 +97,40 @@ impl Readings {
     }
 }
 
-/// The windows of a draft as features, and whether each has one of these passages in it; each is meant when none has.
-fn stretches(draft: &Draft, passages: &[Span]) -> Vec<(bool, Vec<String>)> {
+/// A stretch of a draft with the names of its features.
+struct Stretch {
+    is_meant: bool,
+    tokens: usize,
+    names: Vec<String>,
+}
+
+/// The windows of a draft; those are meant that have one of these passages in them, and all when none has.
+fn stretches(draft: &Draft, passages: &[Span]) -> Vec<Stretch> {
     let overlap = |a: &Span, b: &Span| a.box_index == b.box_index && a.start < b.end && b.start < a.end;
     let mut stretches: Vec<_> = windows(draft)
         .into_iter()
         .map(|window| {
-            let has_one = window.sentences.iter().any(|s| passages.iter().any(|p| overlap(s, p)));
-            (has_one, sorted(window.features))
+            let is_meant = window.sentences.iter().any(|s| passages.iter().any(|p| overlap(s, p)));
+            Stretch { is_meant, tokens: window.tokens, names: sorted(window.features) }
         })
         .collect();
-    if stretches.iter().all(|(is_meant, _)| !is_meant) {
-        stretches.iter_mut().for_each(|(is_meant, _)| *is_meant = true);
+    if stretches.iter().all(|stretch| !stretch.is_meant) {
+        stretches.iter_mut().for_each(|stretch| stretch.is_meant = true);
     }
     stretches
 }
 
 /// What the features of a window rest on, as near as they tell.
-fn grounds(features: &[String]) -> Grounds {
+fn grounds(features: &[String], tokens: usize) -> Grounds {
     let has = |ending: &str| features.iter().any(|name| name.starts_with('!') && name.ends_with(ending));
     let found = LEVELS.into_iter().rev().find(|level| has(&format!(":{}", Name(*level))));
     let any = |names: &[&str]| features.iter().any(|name| names.contains(&name.as_str()));
-    let named = any(&["!particular-client:warning"]) && any(&["@client", "@patient", "@charted"]);
-    Grounds { found: found.unwrap_or_default(), named }
+    let named = match any(&["!particular-client:warning"]) {
+        true if any(&["@patient", "@charted"]) => Named::ByCare,
+        true if any(&["@client"]) => Named::ByTrades,
+        _ => Named::ByAnybody,
+    };
+    Grounds { tokens, found: found.unwrap_or_default(), named }
 }
 
 /// The letters before the number of a draft's name without a last `p` or `h`, for plain and hard. The background is one hand.

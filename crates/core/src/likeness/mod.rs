@@ -7,6 +7,7 @@ mod table;
 
 use crate::BoxRead;
 use crate::explain::Window;
+use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::report::{Finding, Kind, Level, Span};
 use std::ops::Range;
@@ -49,25 +50,51 @@ pub(crate) struct Passage {
 
 /// From this score on a warning is raised that no rule gives; as much more for each doubling of the windows, since among many one
 /// scores high by chance.
-const RAISE: i32 = 8;
-const RAISE_FOR_DOUBLE: i32 = 11;
-/// Below these scores what a rule has found is taken back: what a word of the trade names, and all else.
-const VETO_NAMED: i32 = -64;
-const VETO: i32 = -16;
+const RAISE: i32 = 6;
+const RAISE_FOR_DOUBLE: i32 = 14;
+
+/// Fewer tokens are few.
+const FEW: usize = 15;
 
 /// What the words of a window rest on.
 #[derive(Clone, Copy, Default)]
 pub struct Grounds {
     /// The highest level that a rule has found there.
     pub found: Level,
-    /// Whether a word of the trade names the client or the session.
-    pub named: bool,
+    /// How many tokens it has.
+    pub tokens: usize,
+    /// The surest word that names the client or the session there.
+    pub named: Named,
+}
+
+/// Who says a word that names somebody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// Anybody: no word of the trade.
+    #[default]
+    ByAnybody,
+    /// Many trades: "client", "session".
+    ByTrades,
+    /// Those who care for people, and those who tell of them: "patient", "pt".
+    ByCare,
+}
+
+impl Grounds {
+    /// Below this score what a rule has found is taken back. In a few words little can speak for a client, be there one or not.
+    fn veto(self) -> i32 {
+        let [of_few, of_many] = match self.named {
+            Named::ByAnybody => [-16, -4],
+            Named::ByTrades => [-64, -28],
+            Named::ByCare => [-64, -64],
+        };
+        if self.tokens < FEW { of_few } else { of_many }
+    }
 }
 
 /// The level that the scores for at least `reflect`, `caution` and `warning` earn, in parts of a logit ([`UNIT`]), in one of so many
 /// windows.
 pub fn level(scores: &[i32], grounds: Grounds, windows: usize) -> Level {
-    let veto = if grounds.named { VETO_NAMED } else { VETO };
+    let veto = grounds.veto();
     let raise = RAISE + RAISE_FOR_DOUBLE * windows.max(1).ilog2() as i32;
     let certain = scores[2] >= 0 || grounds.found == Level::Warning && scores[2] >= veto;
     if scores[1] >= raise || scores[1] >= veto && grounds.found >= Level::Caution {
@@ -83,7 +110,6 @@ pub fn level(scores: &[i32], grounds: Grounds, windows: usize) -> Level {
 struct Sentence {
     box_index: usize,
     nth: usize,
-    tokens: usize,
     grounds: Grounds,
     /// Those that tell what the draft is about, among those for the level.
     frames: Vec<u16>,
@@ -98,11 +124,12 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
         let tokens = read.text.sentences[nth].len();
         let found = found_in(read, box_index, nth, findings);
         let grounds = Grounds {
+            tokens,
             found: found.iter().map(|f| f.level).max().unwrap_or_default(),
-            named: found.iter().any(|f| f.level == Level::Warning && names_a_client(read, f)),
+            named: found.iter().filter(|f| f.level.is_warned()).map(|f| named(read, f)).max().unwrap_or_default(),
         };
         let (frames, for_level, for_kinds) = (Vec::new(), Vec::new(), Vec::new());
-        let mut sentence = Sentence { box_index, nth, tokens, grounds, frames, for_level, for_kinds };
+        let mut sentence = Sentence { box_index, nth, grounds, frames, for_level, for_kinds };
         features::each(read, nth, &found, &mut |feature| {
             let number = LEVELS.number(feature.hash);
             sentence.for_level.extend(number);
@@ -119,13 +146,14 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
         }
     }
     let mut best: Option<(Level, i32, Range<usize>)> = None;
-    let windows: Vec<_> = windows(&sentences.iter().map(|s| s.tokens).collect::<Vec<_>>()).collect();
+    let windows: Vec<_> = windows(&sentences.iter().map(|s| s.grounds.tokens).collect::<Vec<_>>()).collect();
     for window in &windows {
         let said = sentences[window.clone()].iter().flat_map(|s| s.for_level.iter().copied());
         let scores = LEVELS.scores(said.chain(about.iter().copied()));
         let grounds = sentences[window.clone()].iter().fold(Grounds::default(), |all, s| Grounds {
+            tokens: all.tokens + s.grounds.tokens,
             found: all.found.max(s.grounds.found),
-            named: all.named || s.grounds.named,
+            named: all.named.max(s.grounds.named),
         });
         let level = level(&scores, grounds, windows.len());
         if best.as_ref().is_none_or(|(highest, score, _)| (level, scores[1]) > (*highest, *score)) {
@@ -162,6 +190,7 @@ pub(crate) fn named_windows(boxes: &[BoxRead], findings: &[Finding]) -> Vec<Wind
     }
     let window = |range: Range<usize>| Window {
         sentences: said[range.clone()].iter().map(|(span, ..)| *span).collect(),
+        tokens: said[range.clone()].iter().map(|(_, tokens, _)| tokens).sum(),
         features: said[range].iter().flat_map(|(_, _, names)| names).chain(&about).cloned().collect(),
     };
     windows(&said.iter().map(|(_, tokens, _)| *tokens).collect::<Vec<_>>()).map(window).collect()
@@ -196,15 +225,23 @@ fn found_in<'a>(read: &BoxRead, box_index: usize, nth: usize, findings: &'a [Fin
     findings[until(range.start)..until(range.end)].iter().filter(|f| f.level > Level::Clear).collect()
 }
 
-/// Whether a finding marks a client or a session by a word of the trade: "my client", "a patient", "in session today".
-fn names_a_client(read: &BoxRead, finding: &Finding) -> bool {
+/// By whose word a finding marks a client or a session: "my client", "a patient", "in session today".
+fn named(read: &BoxRead, finding: &Finding) -> Named {
     let k = known();
-    let words = match finding.kind {
-        Kind::ClientReference => k.client | k.clients | k.patient | k.charted,
-        Kind::SessionEvent => k.session,
-        _ => 0,
+    let (care, trades) = match finding.kind {
+        Kind::ClientReference => (k.patient | k.charted, k.client | k.clients),
+        Kind::SessionEvent => (0, k.session),
+        _ => (0, 0),
     };
-    read.text.tokens_in(finding.span.start..finding.span.end).any(|at| read.hits.tags(at) & words != 0)
+    let tokens = read.text.tokens_in(finding.span.start..finding.span.end);
+    let frames = read.frames[read.text.sentence_of(tokens.start)];
+    let tags = tokens.fold(0, |all, at| all | read.hits.tags(at));
+    match () {
+        () if frames.any(Frames::OTHER_TRADE) && !frames.any(Frames::PRACTICE) => Named::ByAnybody,
+        () if tags & care != 0 => Named::ByCare,
+        () if tags & trades != 0 => Named::ByTrades,
+        () => Named::ByAnybody,
+    }
 }
 
 /// The windows over a draft whose sentences have so many tokens: all of it when it is short.

@@ -150,6 +150,18 @@ const RULES_OUT: Evidence = Evidence(
     Evidence::OWN_ROOM.0 | Evidence::CARED_FOR.0 | Evidence::COY.0 | Evidence::FACING.0 | Evidence::FOR_A_WHILE.0,
 );
 
+/// Signs of work with people. Without one of them somebody may still be a friend or a stranger, however much speaks for a client.
+const OF_WORK: Evidence = Evidence(
+    RULES_OUT.0
+        | Evidence::SETTING.0
+        | Evidence::SETTING_BEFORE.0
+        | Evidence::SEEN.0
+        | Evidence::TREATMENT.0
+        | Evidence::ONE_OF_MINE.0
+        | Evidence::GROUP_OF_MINE.0
+        | Evidence::BARE_UNIT.0,
+);
+
 /// Words of what ought to be: of clients in general.
 const GENERAL: &[&str] = &["should", "must", "deserve", "deserves", "ought"];
 
@@ -264,7 +276,8 @@ pub fn weigh(people: &mut People, tagged: &Tagged, frames: &[Frames]) {
         let Thresholds { likely, certain } = if by_trade || mine { WEIGHTS.named } else { WEIGHTS.other };
         people.persons[person].role = match evidence.weight() {
             w if hypothetical && w < certain => Role::Unknown,
-            w if w >= certain || (w >= likely && evidence.any(RULES_OUT)) => Role::Client,
+            w if w >= certain && (by_trade || mine || evidence.any(OF_WORK)) => Role::Client,
+            w if w >= likely && evidence.any(RULES_OUT) => Role::Client,
             w if w >= likely => Role::ProbablyClient,
             _ => Role::Unknown,
         };

@@ -136,7 +136,7 @@ pub static RULE: Rule = Rule {
         Flags("«Tonight’s dads group» made me a cake."),
         Flags("«Ran into a client» in the sauna."),
         Flags("«Six discharges» and a broken printer."),
-        Flags("«Session with J.» today was all about the move."),
+        Flags("«Session with J» today, all about the move."),
         Quiet("The session expired."),
         Quiet("Recording session with D. and the horns tonight."),
         Quiet("Great CPD session today."),
