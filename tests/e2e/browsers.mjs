@@ -45,6 +45,8 @@ async function chromium({ port, extension, headless, scale }) {
     enableExtensions: Boolean(extension),
     acceptInsecureCerts: true,
     defaultViewport: null,
+    // People's browsers keep the pages that they have left; the driver's own setting is to forget them.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: [
       `--proxy-server=127.0.0.1:${port}`,
       "--ignore-certificate-errors",
