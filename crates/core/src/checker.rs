@@ -2,11 +2,12 @@
 //!
 //! What is kept is found by all that it depends on, so that nothing stale can be found: tokens, words of the lexicon and
 //! contacts of a line by the line's text, matches of the rules' signs in a line by its text and the roles of those who are
-//! mentioned in it. Frames and people depend on the whole box and are never kept. No token, phrase, contact or sentence
-//! reaches over a line break.
+//! mentioned in it, features of a sentence by its tokens, its frames and what the rules found in it. Frames and people
+//! depend on the whole box and are never kept. No token, phrase, contact or sentence reaches over a line break.
 
 use crate::contacts;
 use crate::lexicon::{Hit, Hits, lexicon};
+use crate::likeness::Memory;
 use crate::pattern::{Match, Tagged};
 use crate::report::{Detail, Report};
 use crate::rules;
@@ -75,6 +76,7 @@ pub struct Checker {
     kept: Lines,
     /// What the check that runs has used or made; the rest is forgotten after it.
     used: Lines,
+    memory: Memory,
 }
 
 #[derive(Default)]
@@ -89,7 +91,7 @@ impl Checker {
         let mut thread = Thread::default();
         let boxes: Vec<BoxRead> = draft.boxes.iter().map(|source| BoxRead::new(source, &mut thread, self)).collect();
         self.kept = std::mem::take(&mut self.used);
-        verdict::judge(&boxes)
+        verdict::judge(&boxes, &mut self.memory)
     }
 
     fn line(&mut self, line: &str) -> (Rc<str>, Rc<Reading>) {

@@ -1,6 +1,6 @@
 //! A check with everything it saw on the way, for people who want to know why.
 
-use crate::likeness;
+use crate::likeness::{self, Memory};
 pub use crate::likeness::{Grounds, KINDS, Named, UNIT, level};
 use crate::people::Role;
 use crate::report::{Finding, Report, Span};
@@ -57,7 +57,7 @@ pub struct PersonExplained {
 /// Checks a draft and tells everything that went into the verdict.
 pub fn explain(draft: &Draft) -> Explanation {
     let boxes = read(draft);
-    let report = verdict::judge(&boxes);
+    let report = verdict::judge(&boxes, &mut Memory::default());
     let lexicon = crate::lexicon::lexicon();
     let mut found = Vec::new();
     let mut explained = Vec::new();

@@ -8,7 +8,7 @@ use once_cell::sync::Lazy;
 use std::ops::{BitOr, BitOrAssign};
 
 /// A set of frames.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Frames(u32);
 
 impl Frames {

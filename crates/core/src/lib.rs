@@ -28,6 +28,7 @@ pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
 use checker::{Afresh, Reading, Source};
 use frames::Frames;
 use lexicon::{Hit, Hits, known};
+use likeness::Memory;
 use pattern::Tagged;
 use people::{Mention, People, Person, Role};
 use rules::{Context, Found, Sink};
@@ -37,7 +38,7 @@ use text::Text;
 
 /// Checks a draft, all its boxes together. Takes time linear in the draft's length.
 pub fn check(draft: &Draft) -> Report {
-    verdict::judge(&read(draft))
+    verdict::judge(&read(draft), &mut Memory::default())
 }
 
 /// Reads a draft through all stages before the verdict.

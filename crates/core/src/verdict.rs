@@ -1,16 +1,16 @@
 //! Last stage: what the rules found and what the words weigh, to level, findings and exposure.
 
-use crate::likeness::{self, Passage};
+use crate::likeness::{self, Memory, Passage};
 use crate::report::{self, Detail, Finding, Kind, Level, Report, Span};
 use crate::rules::{self, Found, Rule};
 use crate::{BoxRead, exposure};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges a draft by what the rules found in all its boxes and by how its words weigh together.
-pub(crate) fn judge(boxes: &[BoxRead]) -> Report {
+pub(crate) fn judge(boxes: &[BoxRead], memory: &mut Memory) -> Report {
     let mut findings: Vec<Finding> =
         boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
-    let likeness = likeness::weigh(boxes, &findings);
+    let likeness = likeness::weigh(boxes, &findings, memory);
     let level = likeness.level;
     agree(&mut findings, level);
     if level > Level::Clear {

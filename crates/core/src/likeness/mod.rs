@@ -10,7 +10,10 @@ use crate::explain::Window;
 use crate::frames::Frames;
 use crate::lexicon::known;
 use crate::report::{Finding, Kind, Level, Span};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::rc::Rc;
 use table::{KINDS as KIND_WEIGHTS, LEVELS, Table};
 
 /// Weights and scores are in this part of a logit.
@@ -106,19 +109,70 @@ pub fn level(scores: &[i32], grounds: Grounds, windows: usize) -> Level {
     }
 }
 
-/// A sentence of a draft, with those of its features that weigh something.
-struct Sentence {
-    box_index: usize,
-    nth: usize,
-    grounds: Grounds,
+/// Those features of a sentence that weigh something, by number.
+#[derive(Default)]
+struct Features {
     /// Those that tell what the draft is about, among those for the level.
     frames: Vec<u16>,
     for_level: Vec<u16>,
     for_kinds: Vec<u16>,
 }
 
+/// Keeps the features of a draft's sentences for the next check, by a hash of all that they come from.
+#[derive(Default)]
+pub(crate) struct Memory {
+    kept: FxHashMap<u64, Rc<Features>>,
+    /// What the check that runs has used or made; the rest is forgotten after it.
+    used: FxHashMap<u64, Rc<Features>>,
+}
+
+impl Memory {
+    fn features(&mut self, read: &BoxRead, nth: usize, found: &[&Finding]) -> Rc<Features> {
+        let mut hasher = FxHasher::default();
+        read.frames[nth].hash(&mut hasher);
+        for at in read.text.sentences[nth].clone() {
+            let token = &read.text.tokens[at];
+            (token.hash, token.kind, read.hits.tags(at)).hash(&mut hasher);
+        }
+        found.iter().for_each(|finding| (finding.rule, finding.level).hash(&mut hasher));
+        let key = hasher.finish();
+        if let Some(features) = self.used.get(&key) {
+            return features.clone();
+        }
+        let features = self.kept.remove(&key).unwrap_or_else(|| Rc::new(Features::new(read, nth, found)));
+        self.used.insert(key, features.clone());
+        features
+    }
+
+    /// A check has ended.
+    fn turn(&mut self) {
+        self.kept = std::mem::take(&mut self.used);
+    }
+}
+
+impl Features {
+    fn new(read: &BoxRead, nth: usize, found: &[&Finding]) -> Self {
+        let mut features = Self::default();
+        features::each(read, nth, found, &mut |feature| {
+            let number = LEVELS.number(feature.hash);
+            features.for_level.extend(number);
+            features.frames.extend(number.filter(|_| feature.is_frame()));
+            features.for_kinds.extend(KIND_WEIGHTS.number(feature.hash));
+        });
+        features
+    }
+}
+
+/// A sentence of a draft.
+struct Sentence {
+    box_index: usize,
+    nth: usize,
+    grounds: Grounds,
+    features: Rc<Features>,
+}
+
 /// Weighs a draft; `findings` are what the rules found in it.
-pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
+pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Likeness {
     let sentence = |(box_index, nth): (usize, usize)| {
         let read = &boxes[box_index];
         let tokens = read.text.sentences[nth].len();
@@ -128,19 +182,12 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
             found: found.iter().map(|f| f.level).max().unwrap_or_default(),
             named: found.iter().filter(|f| f.level.is_warned()).map(|f| named(read, f)).max().unwrap_or_default(),
         };
-        let (frames, for_level, for_kinds) = (Vec::new(), Vec::new(), Vec::new());
-        let mut sentence = Sentence { box_index, nth, grounds, frames, for_level, for_kinds };
-        features::each(read, nth, &found, &mut |feature| {
-            let number = LEVELS.number(feature.hash);
-            sentence.for_level.extend(number);
-            sentence.frames.extend(number.filter(|_| feature.is_frame()));
-            sentence.for_kinds.extend(KIND_WEIGHTS.number(feature.hash));
-        });
-        sentence
+        Sentence { box_index, nth, grounds, features: memory.features(read, nth, &found) }
     };
     let sentences: Vec<Sentence> = each_sentence(boxes).map(sentence).collect();
+    memory.turn();
     let mut about: Vec<u16> = Vec::new();
-    for frame in sentences.iter().flat_map(|s| &s.frames) {
+    for frame in sentences.iter().flat_map(|s| &s.features.frames) {
         if !about.contains(frame) {
             about.push(*frame);
         }
@@ -148,7 +195,7 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
     let mut best: Option<(Level, i32, Range<usize>)> = None;
     let windows: Vec<_> = windows(&sentences.iter().map(|s| s.grounds.tokens).collect::<Vec<_>>()).collect();
     for window in &windows {
-        let said = sentences[window.clone()].iter().flat_map(|s| s.for_level.iter().copied());
+        let said = sentences[window.clone()].iter().flat_map(|s| s.features.for_level.iter().copied());
         let scores = LEVELS.scores(said.chain(about.iter().copied()));
         let grounds = sentences[window.clone()].iter().fold(Grounds::default(), |all, s| Grounds {
             tokens: all.tokens + s.grounds.tokens,
@@ -163,13 +210,15 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding]) -> Likeness {
     let Some((level, _, window)) = best.filter(|(level, ..)| *level > Level::Clear) else { return Likeness::default() };
     let window = &sentences[window];
     let head = usize::from(level.is_warned());
-    let scores = KIND_WEIGHTS.scores(window.iter().flat_map(|s| s.for_kinds.iter().copied()));
+    let scores = KIND_WEIGHTS.scores(window.iter().flat_map(|s| s.features.for_kinds.iter().copied()));
     let kinds = KINDS.into_iter().enumerate().filter(|(head, _)| scores[*head] >= 0);
     Likeness {
         level,
-        passage: heaviest(boxes, window, &LEVELS, head, |s| &s.for_level),
+        passage: heaviest(boxes, window, &LEVELS, head, |s| &s.features.for_level),
         kinds: kinds
-            .filter_map(|(head, kind)| Some((kind, heaviest(boxes, window, &KIND_WEIGHTS, head, |s| &s.for_kinds)?)))
+            .filter_map(|(head, kind)| {
+                Some((kind, heaviest(boxes, window, &KIND_WEIGHTS, head, |s| &s.features.for_kinds)?))
+            })
             .collect(),
     }
 }

@@ -135,7 +135,7 @@ impl Token {
 }
 
 /// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
     /// Letters, or letters and digits mixed.
     Word,
