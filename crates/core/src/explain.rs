@@ -118,7 +118,7 @@ pub fn explain(draft: &Draft) -> Explanation {
 pub struct Window {
     /// Its sentences.
     pub sentences: Vec<Span>,
-    /// How many tokens they have.
+    /// How many tokens the shortest of them has in which a rule has found something.
     pub tokens: usize,
     /// The names of all features that weights may weigh; some more than once.
     pub features: Vec<String>,

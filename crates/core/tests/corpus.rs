@@ -86,3 +86,30 @@ fn every_category_is_judged_on_both_sides() {
         }
     }
 }
+
+#[test]
+fn a_plain_reference_stands_among_sentences_about_nobody() {
+    let references = [
+        "Today my client told me she slept.",
+        "I had a client cry in session today.",
+        "One of my clients just got engaged.",
+        "My client brought me a drawing today.",
+    ];
+    let others = [
+        "So it goes. ",
+        "I made soup and bread. ",
+        "Rest is a skill, and it can be learned by anybody at all. ",
+        "The weather is grey again and the bins are full. ",
+        "My knees hurt and the train is late. ",
+    ];
+    for reference in references {
+        for other in others {
+            for count in [3, 12, 40] {
+                let around = other.repeat(count);
+                let draft = format!("{around}{reference} {around}");
+                let level = check(&Draft { boxes: vec![draft] }).level;
+                assert!(level.is_warned(), "“{reference}” among {count} times “{other}” is {level:?}");
+            }
+        }
+    }
+}

@@ -116,6 +116,27 @@ fn several_files_each_have_a_block_and_a_total() {
 }
 
 #[test]
+fn folds_judge_each_hand_by_all_others() {
+    let draft = |hand: &str, nth: usize| {
+        let (text, level) = match nth % 2 {
+            0 => (format!("A client cried in session today, number {nth}."), "warning"),
+            _ => (format!("We had soup and bread at home, number {nth}."), "clear"),
+        };
+        json!({"id": format!("{hand}-{nth}"), "text": text, "level": level})
+    };
+    let both: Vec<Value> = ["mara", "ivo"].iter().flat_map(|hand| (0..20).map(|nth| draft(hand, nth))).collect();
+    let file = corpus("folds", &both);
+    let answer = run(&["eval", "--folds", &file], "");
+    let text = answer.out();
+    let row = |name: &str| text.lines().find(|line| line.starts_with(name)).map(str::to_owned);
+    let all: Vec<String> = ["mara", "ivo", "all "].iter().filter_map(|name| row(name)).collect();
+    assert_eq!(all.len(), 3, "{text}");
+    let drafts: Vec<&str> = all.iter().filter_map(|line| line.split_whitespace().nth(1)).collect();
+    assert_eq!(drafts, ["20", "20", "40"]);
+    assert_eq!(run(&["eval", "--folds", "--json", &file], "").status(), 2);
+}
+
+#[test]
 fn text_labelled_only_as_to_warning_is_measured_by_that() {
     let path = corpus(
         "wild.jsonl",

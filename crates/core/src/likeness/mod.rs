@@ -53,18 +53,18 @@ pub(crate) struct Passage {
 
 /// From this score on a warning is raised that no rule gives; as much more for each doubling of the windows, since among many one
 /// scores high by chance.
-const RAISE: i32 = 6;
+const RAISE: i32 = 7;
 const RAISE_FOR_DOUBLE: i32 = 14;
 
 /// Fewer tokens are few.
 const FEW: usize = 15;
 
 /// What the words of a window rest on.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Grounds {
     /// The highest level that a rule has found there.
     pub found: Level,
-    /// How many tokens it has.
+    /// How many tokens the shortest sentence has in which a rule has found something.
     pub tokens: usize,
     /// The surest word that names the client or the session there.
     pub named: Named,
@@ -83,11 +83,14 @@ pub enum Named {
 }
 
 impl Grounds {
+    /// Of a window in which no rule has found anything.
+    const NONE: Self = Self { found: Level::Clear, tokens: usize::MAX, named: Named::ByAnybody };
+
     /// Below this score what a rule has found is taken back. In a few words little can speak for a client, be there one or not.
     fn veto(self) -> i32 {
         let [of_few, of_many] = match self.named {
             Named::ByAnybody => [-16, -4],
-            Named::ByTrades => [-64, -28],
+            Named::ByTrades => [-64, -12],
             Named::ByCare => [-64, -64],
         };
         if self.tokens < FEW { of_few } else { of_many }
@@ -167,6 +170,7 @@ impl Features {
 struct Sentence {
     box_index: usize,
     nth: usize,
+    tokens: usize,
     grounds: Grounds,
     features: Rc<Features>,
 }
@@ -178,11 +182,11 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
         let tokens = read.text.sentences[nth].len();
         let found = found_in(read, box_index, nth, findings);
         let grounds = Grounds {
-            tokens,
+            tokens: if found.is_empty() { usize::MAX } else { tokens },
             found: found.iter().map(|f| f.level).max().unwrap_or_default(),
             named: found.iter().filter(|f| f.level.is_warned()).map(|f| named(read, f)).max().unwrap_or_default(),
         };
-        Sentence { box_index, nth, grounds, features: memory.features(read, nth, &found) }
+        Sentence { box_index, nth, tokens, grounds, features: memory.features(read, nth, &found) }
     };
     let sentences: Vec<Sentence> = each_sentence(boxes).map(sentence).collect();
     memory.turn();
@@ -193,12 +197,12 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
         }
     }
     let mut best: Option<(Level, i32, Range<usize>)> = None;
-    let windows: Vec<_> = windows(&sentences.iter().map(|s| s.grounds.tokens).collect::<Vec<_>>()).collect();
+    let windows: Vec<_> = windows(&sentences.iter().map(|s| s.tokens).collect::<Vec<_>>()).collect();
     for window in &windows {
         let said = sentences[window.clone()].iter().flat_map(|s| s.features.for_level.iter().copied());
         let scores = LEVELS.scores(said.chain(about.iter().copied()));
-        let grounds = sentences[window.clone()].iter().fold(Grounds::default(), |all, s| Grounds {
-            tokens: all.tokens + s.grounds.tokens,
+        let grounds = sentences[window.clone()].iter().fold(Grounds::NONE, |all, s| Grounds {
+            tokens: all.tokens.min(s.grounds.tokens),
             found: all.found.max(s.grounds.found),
             named: all.named.max(s.grounds.named),
         });
@@ -235,14 +239,16 @@ pub(crate) fn named_windows(boxes: &[BoxRead], findings: &[Finding]) -> Vec<Wind
             of.push(feature.to_string());
         });
         let range = read.text.utf16(read.text.sentences[nth].clone());
-        said.push((Span { box_index, start: range.start, end: range.end }, read.text.sentences[nth].len(), names));
+        let tokens = read.text.sentences[nth].len();
+        let of_found = if found.is_empty() { usize::MAX } else { tokens };
+        said.push((Span { box_index, start: range.start, end: range.end }, tokens, of_found, names));
     }
     let window = |range: Range<usize>| Window {
         sentences: said[range.clone()].iter().map(|(span, ..)| *span).collect(),
-        tokens: said[range.clone()].iter().map(|(_, tokens, _)| tokens).sum(),
-        features: said[range].iter().flat_map(|(_, _, names)| names).chain(&about).cloned().collect(),
+        tokens: said[range.clone()].iter().map(|(_, _, of_found, _)| *of_found).min().unwrap_or(usize::MAX),
+        features: said[range].iter().flat_map(|(.., names)| names).chain(&about).cloned().collect(),
     };
-    windows(&said.iter().map(|(_, tokens, _)| *tokens).collect::<Vec<_>>()).map(window).collect()
+    windows(&said.iter().map(|(_, tokens, ..)| *tokens).collect::<Vec<_>>()).map(window).collect()
 }
 
 /// What each feature of a draft weighs for at least `caution`, in parts of a logit ([`UNIT`]), heaviest first; those that weigh nothing

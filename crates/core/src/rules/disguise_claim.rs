@@ -53,10 +53,9 @@ fn check(context: &Context, sink: &mut Sink) {
         let calls = matches!(context.word(i), "lets" | "well" | "ill" | "i" | "we")
             && matches!(context.word(i + 1), "call" | "name")
             && matches!(context.word(i + 2), "him" | "her" | "them");
-        let bare = !calls
-            && i == context.sentence(i).start
-            && context.word(i) == "call"
-            && matches!(context.word(i + 1), "him" | "her");
+        let bare = context.word(i) == "call"
+            && matches!(context.word(i + 1), "him" | "her")
+            && i == context.sentence(i).start;
         let name = i + if calls { 3 } else { 2 };
         let later = context.tagged.is(name, known().recency)
             || matches!(context.word(name), "back" | "again" | "tomorrow" | "later" | "to" | "about" | "." | "," | "");

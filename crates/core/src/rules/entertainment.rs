@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     instead: "Make yourself the joke, or an invented figure nobody could be.",
     source: "New Statesman and Washington Post 2023 on therapists’ skits; Sieck 2012 on self-recognition",
     signs: &[
+        Sign::cautions("[ client|patient|pt|ct|caller|intake quotes|sayings|one-liners|excuses|bloopers ]").unless(Frames::POLICY.and(Frames::MARKETING)).even_if(PAGE),
         Sign::cautions("[ things|lines|quotes|stuff|excuses|what|one-liners|words|phrases|sentences|some|questions|gems .. my @adj* @clients|@minors|people|kids|couples|teens ] ..3 say|said|says|have|ask|told|tell|text").even_if(Frames::HYPOTHETICAL).even_if(PAGE),
         Sign::cautions("[ things|lines|quotes|excuses|stuff people|folks|parents|couples|clients|patients|they|kids|that say|said|tell|told|have|get|ive|text|heard ] ..4 me|session|therapy|room|said|office|clinic|couch|hand|no").needs(Frames::PRACTICE.and(Frames::SETTING)).even_if(Frames::HYPOTHETICAL).even_if(PAGE),
         Sign::cautions("[ things|lines|quotes|excuses|stuff|texts|emails clients|patients|pts ] ..3 say|said|says|have|tell|told|send|text|ask").even_if(Frames::HYPOTHETICAL).even_if(PAGE),
@@ -88,6 +89,8 @@ pub static RULE: Rule = Rule {
     ],
     check: None,
     cases: cases![
+        Flags("Best «client quotes» of the year, a thread"),
+        Flags("My collection of «patient excuses» 😂"),
         Flags("«POV»: «your client» says 'it's fine' for 45 minutes"),
         Flags("«My most awkward moments» in therapy (as the therapist)"),
         Flags("«Things my clients» said this week 🧵"),
@@ -97,6 +100,7 @@ pub static RULE: Rule = Rule {
         Flags("«Things patients» say at 3am, a series"),
         Flags("«therapy bingo»: it’s fine, it’s probably nothing, is that the time"),
         Flags("«Left behind in my» consulting room: one crutch, two gloves"),
+        Quiet("Best film quotes of the year, a thread"),
         Quiet("POV: you are late for your own therapy"),
         Quiet("Things my toddler said this week"),
         Quiet("Types of coffee, ranked"),

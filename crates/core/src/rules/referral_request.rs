@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     instead: "Describe the therapist you need (“perinatal, Leeds, evenings”), not the person.",
     source: "Counsellors’ Staffroom: state the requirements of the therapist, not details of the client",
     signs: &[
+        Sign::warns("anyone|anybody|someone|somebody|who|able ..1 [ take|see|fit ..2 a|an @adj* male|female|@person|@minor|@age ] ..12 @health|@risk|@age|@decade|fee|medicaid|insurance").even_if(Frames::HYPOTHETICAL),
         Sign::warns("[ who|whos|anyone|anybody ..2 good|taking|takes|has|w|with|does|sees ..6 for a|an @minor|@person|@kin|@unit ]").even_if(Frames::HYPOTHETICAL),
         Sign::warns("[ space|spaces|availability|openings|recs|recommendations ..3 @minor|@age ] ..8 @health|@risk|@num"),
         Sign::warns("space|spaces|availability|anyone|anybody|capacity ..8 [ for a|an @age|@decade ]").even_if(Frames::HYPOTHETICAL.and(Frames::ELSEWHERE)),
@@ -24,12 +25,14 @@ pub static RULE: Rule = Rule {
     ],
     check: None,
     cases: cases![
+        Flags("Can anyone «take a male», 40s, alcohol, low fee?"),
         Flags("ISO EMDR therapist in Leeds «for a 27F» with PPD"),
         Flags("Looking for a counsellor in Cork «for my client»"),
         Flags("Anyone taking referrals? Need a therapist «for a teen» with OCD."),
         Flags("Can anyone recommend a psychologist «for a 16yo» who self-harms?"),
         Flags("iso couples therapist «for a couple» in Hull"),
         Flags("chasing a psychiatrist in Cairns «for a client», 23"),
+        Quiet("Can anyone take a puppy, ten weeks, low fee?"),
         Quiet("ISO perinatal therapist in Leeds, evenings, EMDR trained"),
         Quiet("Looking for a new kettle for the office"),
         Quiet("Can anyone recommend a couples therapist in Sheffield?"),
