@@ -51,10 +51,14 @@ export class Author {
 
   /** Clicks on a box of this name in a page that knows its own boxes, in shadow roots too. */
   async enter(name) {
-    // Chromium sends a click to the frame that it last drew in that place.
-    await this.see(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    const { x, y } = await this.see((box) => witness.middle(box), name);
-    await this.page.mouse.click(x, y);
+    // Chromium sends a click to the frame that it last drew in that place, which may be one that has just gone.
+    const hasFocus = async () => {
+      await this.see(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const { x, y } = await this.see((box) => witness.middle(box), name);
+      await this.page.mouse.click(x, y);
+      return this.see((box) => witness.hasFocus(box), name);
+    };
+    await eventually(hasFocus, true);
   }
 
   async click(selector) {

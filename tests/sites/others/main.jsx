@@ -51,4 +51,10 @@ window.witness = {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   },
+  /** Whether keys go to a box. */
+  hasFocus(name) {
+    const element = named(name);
+    const { activeElement } = element.getRootNode();
+    return activeElement !== null && activeElement !== document.body && (element.contains(activeElement) || activeElement.contains(element));
+  },
 };
