@@ -14,9 +14,8 @@ const LEXICON: &[&str] = &["people", "practice", "verbs", "frames", "details", "
 fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("lexicon.txt"), lexicon()).expect("writing to OUT_DIR");
-    for table in ["levels", "kinds"] {
-        fs::write(Path::new(&out).join(format!("{table}.bin")), weights(table)).expect("writing to OUT_DIR");
-    }
+    let tables = [weights("levels"), weights("kinds")].concat();
+    fs::write(Path::new(&out).join("weights.bin"), tables).expect("writing to OUT_DIR");
 }
 
 fn lexicon() -> String {
@@ -45,8 +44,7 @@ fn lexicon() -> String {
 }
 
 /// A table of weights. The data have a line for each feature: its name, then what it weighs for each head; the first line names
-/// the heads, the second, `=bias`, what each scores without any feature. Packed: the number of heads, of features, and the
-/// biases as 16-bit numbers, the weights head by head, as differences from the head before (much alike, and so smaller when compressed), and how far each place is from the one before, first all high bytes.
+/// the heads, the second, `=bias`, what each scores without any feature. `src/likeness/table.rs` says how it is packed.
 fn weights(table: &str) -> Vec<u8> {
     let path = format!("weights/{table}.tsv");
     println!("cargo::rerun-if-changed={path}");
@@ -64,26 +62,32 @@ fn weights(table: &str) -> Vec<u8> {
     let (_, bias) = lines.next().unwrap_or_else(|| panic!("{path} has no biases"));
     let mut places: BTreeMap<u32, Vec<i16>> = BTreeMap::new();
     for (name, weights) in lines {
-        let units: Vec<u32> = name.split(' ').map(|unit| hash::hash(unit.as_bytes())).collect();
-        let feature = hash::pair(units[0], units.get(1).copied().unwrap_or(0));
         let heavy = |weights: &[i16]| weights.iter().map(|w| w.unsigned_abs()).sum::<u16>();
         // Of two features at one place the heavier stands for both.
-        let here = places.entry(hash::place(feature)).or_default();
+        let here = places.entry(hash::place(feature(name))).or_default();
         if heavy(here) < heavy(&weights) {
             *here = weights;
         }
     }
-    let count = i16::try_from(places.len()).expect("at most 32,767 features");
-    let mut packed: Vec<u8> = [heads as i16, count].into_iter().chain(bias).flat_map(i16::to_le_bytes).collect();
-    let byte = |weight: i16| weight.clamp(-127, 127) as i8 as u8;
-    for head in 0..heads {
-        let before = |weights: &[i16]| head.checked_sub(1).map_or(0, |before| byte(weights[before]));
-        packed.extend(places.values().map(|weights| byte(weights[head]).wrapping_sub(before(weights))));
-    }
+    let count = u16::try_from(places.len()).expect("at most 65,535 features");
+    let mut packed: Vec<u8> = [heads as u16, count].into_iter().flat_map(u16::to_le_bytes).collect();
+    packed.extend(bias.into_iter().flat_map(i16::to_le_bytes));
     let before = [0].into_iter().chain(places.keys().copied());
     let gaps: Vec<u32> = places.keys().zip(before).map(|(place, before)| place - before).collect();
     for byte in [16, 8, 0] {
         packed.extend(gaps.iter().map(|gap| (gap >> byte) as u8));
     }
+    let byte = |weight: i16| weight.clamp(-127, 127) as i8 as u8;
+    for head in 0..heads {
+        let before = |weights: &[i16]| head.checked_sub(1).map_or(0, |before| byte(weights[before]));
+        packed.extend(places.values().map(|weights| byte(weights[head]).wrapping_sub(before(weights))));
+    }
     packed
+}
+
+/// The hash of a feature, of one unit to three, by its name.
+fn feature(name: &str) -> u32 {
+    let mut units = name.split(' ').map(|unit| hash::hash(unit.as_bytes()));
+    let (first, second) = (units.next().unwrap_or(0), units.next().unwrap_or(0));
+    units.fold(hash::pair(first, second), hash::pair)
 }

@@ -1,9 +1,10 @@
 // Starts the panel's engine and hands it the first watcher that connects. An error in this frame means that the engine
 // has died; only this script can still say so.
 
-import init, { panel, type Connect, type ToWatcher } from "./subrosa.js";
+import { start } from "./engine.js";
+import { panel, type Connect, type ToWatcher } from "./subrosa.js";
 
-const loaded = init();
+const loaded = start();
 let port: MessagePort | undefined;
 
 function fail(): void {

@@ -1,6 +1,7 @@
 // Starts the popup's engine.
 
-import init, { popup } from "./subrosa.js";
+import { start } from "./engine.js";
+import { popup } from "./subrosa.js";
 
-await init();
+await start();
 popup();

@@ -86,8 +86,21 @@ export class Author {
 
   /** Selects all in the box that has the focus, and deletes it. */
   async wipe() {
-    await this.shortcut("a");
-    await this.press("Backspace");
+    // An editor that is busy may hear of the selection only after the next key.
+    await eventually(async () => {
+      await this.shortcut("a");
+      await this.press("Backspace");
+      return this.#left();
+    }, "");
+  }
+
+  /** What stands in the box that has the focus. */
+  #left() {
+    return this.see(() => {
+      let box = document.activeElement;
+      for (let inner = box; inner; inner = box.shadowRoot?.activeElement ?? box.contentDocument?.activeElement) box = inner;
+      return (box.value ?? box.textContent).replace(/[\s\u200b\ufeff]/gu, "");
+    });
   }
 
   /** The texts of a composer, as the page's own editor has them. */

@@ -37,6 +37,8 @@ pub struct BoxExplained {
 pub struct TokenExplained {
     /// The folded word.
     pub word: String,
+    /// Where it stands in the box, in UTF-16 code units.
+    pub range: Range<usize>,
     /// Names of tags, each with the number of tokens it covers.
     pub tags: Vec<(&'static str, usize)>,
 }
@@ -80,7 +82,7 @@ pub fn explain(draft: &Draft) -> Explanation {
                 .tokens
                 .iter()
                 .zip(read.hits.iter())
-                .map(|(token, hits)| TokenExplained { word: token.word.clone(), tags: tags(hits) })
+                .map(|(token, hits)| TokenExplained { word: token.word.clone(), range: token.start..token.end, tags: tags(hits) })
                 .collect(),
             sentences: read
                 .text

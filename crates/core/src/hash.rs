@@ -23,5 +23,5 @@ pub const fn pair(first: u32, second: u32) -> u32 {
 
 /// The place of a feature in the tables of weights: as many bits of its hash as make strangers at one place rare.
 pub const fn place(feature: u32) -> u32 {
-    feature >> 10
+    feature >> 8
 }

@@ -23,6 +23,9 @@ pub mod verdict;
 
 pub use checker::Checker;
 pub use draft::Draft;
+#[cfg(feature = "weights")]
+pub use likeness::WEIGHTS;
+pub use likeness::load;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
 
 use checker::{Afresh, Reading, Source};

@@ -23,3 +23,9 @@ fn start() {
         web_sys::console::error_1(&"Subrosa stopped checking because of a fault of its own.".into());
     }));
 }
+
+/// Takes the weights of the check, as the file beside the module has them. Before anything else.
+#[wasm_bindgen]
+pub fn load(weights: &[u8]) {
+    subrosa_core::load(weights);
+}

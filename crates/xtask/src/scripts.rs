@@ -43,7 +43,8 @@ fn page_scripts() -> Result<Vec<PathBuf>> {
     let mut scripts = Vec::new();
     for entry in root().join("extension/pages").read_dir()? {
         let path = entry?.path();
-        if path.extension() == Some(OsStr::new("ts")) {
+        // What no page has is part of those that some have.
+        if path.extension() == Some(OsStr::new("ts")) && path.with_extension("html").exists() {
             scripts.push(path);
         }
     }

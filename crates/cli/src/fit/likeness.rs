@@ -23,7 +23,10 @@ const RULES_SAY: [[f64; 3]; 3] = [[2.0, 0.0, 0.0], [2.0, 2.0, 0.0], [2.0, 2.5, 2
 /// A feature of fewer drafts is not looked at.
 const FEWEST: usize = 3;
 /// As many features are kept for the level and for the kinds: those that move most drafts furthest.
-const KEPT: [usize; 2] = [6_500, 500];
+const KEPT: [usize; 2] = [60_000, 500];
+
+/// How still a fit is at its end, in logits: the one that only chooses the features, and the one whose weights are kept.
+const STILL: [f64; 2] = [2e-2, 2e-3];
 
 /// Drafts whose names begin so are of people of no caring profession. There is nothing in them to be found, so they are never left out.
 const BACKGROUND: &str = "background";
@@ -182,7 +185,7 @@ impl Model {
     fn fit(readings: &[&Reading], names: &[String], keep: usize, says: &[Says], prior: Prior) -> Self {
         let features = names.len();
         let every = (0..features).map(|feature| (feature, feature)).collect();
-        let all = Self::heads(readings, names, every, says, prior);
+        let all = Self::heads(readings, names, every, says, prior, STILL[0]);
         let mut counts = vec![0_usize; features];
         let windows = readings.iter().filter(|r| r.hand != BACKGROUND).flat_map(|r| &r.windows);
         windows.flat_map(|w| &w.features).for_each(|&feature| counts[feature] += 1);
@@ -194,7 +197,7 @@ impl Model {
         kept.sort_by(|a, b| moves(*b).total_cmp(&moves(*a)));
         kept.truncate(keep);
         kept.sort_unstable();
-        Self::heads(readings, names, kept.into_iter().zip(0..).collect(), says, prior)
+        Self::heads(readings, names, kept.into_iter().zip(0..).collect(), says, prior, STILL[1])
     }
 
     fn heads(
@@ -203,6 +206,7 @@ impl Model {
         kept: HashMap<usize, usize>,
         says: &[Says],
         prior: Prior,
+        still: f64,
     ) -> Self {
         let head = |(nth, says): (usize, &Says)| {
             let rows = |r: &&Reading| {
@@ -213,7 +217,7 @@ impl Model {
             let rows: Vec<Row> = readings.iter().filter_map(rows).flatten().collect();
             let mut priors = vec![0.0; kept.len()];
             kept.iter().for_each(|(feature, place)| priors[*place] = prior(&names[*feature], nth));
-            Logistic::fit(&rows.iter().collect::<Vec<_>>(), &priors, HOLD)
+            Logistic::fit(&rows.iter().collect::<Vec<_>>(), &priors, HOLD, still)
         };
         let heads = says.par_iter().enumerate().map(head).collect();
         Self { kept, heads }

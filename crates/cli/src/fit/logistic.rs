@@ -16,15 +16,13 @@ pub struct Logistic {
     pub weights: Vec<f64>,
 }
 
-/// Rounds over all signs at most.
+/// Rounds over the signs at most.
 const ROUNDS: usize = 200;
-/// No step of a round larger than this ends the fit.
-const STILL: f64 = 1e-4;
 
 impl Logistic {
     /// Fits weights to rows. `hold` is how strongly each weight is held to its prior; none crosses to the other side of nothing,
-    /// so that no sign of a client ever speaks against one.
-    pub fn fit(rows: &[&Row], priors: &[f64], hold: f64) -> Self {
+    /// so that no sign of a client ever speaks against one. The fit ends when no step of a round is larger than `still`, in logits.
+    pub fn fit(rows: &[&Row], priors: &[f64], hold: f64, still: f64) -> Self {
         let mut fitted = Self { bias: 0.0, weights: priors.to_vec() };
         let mut having = vec![Vec::new(); priors.len()];
         for (number, row) in rows.iter().enumerate() {
@@ -32,13 +30,19 @@ impl Logistic {
         }
         let all: Vec<usize> = (0..rows.len()).collect();
         let mut scores: Vec<f64> = rows.iter().map(|row| fitted.score(row)).collect();
-        for _ in 0..ROUNDS {
+        let mut moved = vec![f64::INFINITY; priors.len()];
+        for round in 0..ROUNDS {
+            // Weights that hardly moved are looked at again only now and then.
+            let all_signs = round % 5 == 0;
             let mut largest = step(&all, rows, &mut scores, &mut fitted.bias, 0.0, 0.0);
             for (sign, prior) in priors.iter().enumerate() {
-                let moved = step(&having[sign], rows, &mut scores, &mut fitted.weights[sign], *prior, hold);
-                largest = largest.max(moved);
+                if !all_signs && moved[sign] < still / 2.0 {
+                    continue;
+                }
+                moved[sign] = step(&having[sign], rows, &mut scores, &mut fitted.weights[sign], *prior, hold);
+                largest = largest.max(moved[sign]);
             }
-            if largest < STILL {
+            if all_signs && largest < still {
                 break;
             }
         }
@@ -78,7 +82,7 @@ mod tests {
     fn a_sign_of_clients_weighs_for_them_and_an_unseen_one_keeps_its_prior() {
         let row = |signs: &[usize], is_client| Row { signs: signs.to_vec(), is_client };
         let rows: Vec<Row> = (0..40).map(|n| row(&[usize::from(n % 4 != 0)], n % 4 == 0)).collect();
-        let fitted = Logistic::fit(&rows.iter().collect::<Vec<_>>(), &[0.0, 0.0, 1.5], 1.0);
+        let fitted = Logistic::fit(&rows.iter().collect::<Vec<_>>(), &[0.0, 0.0, 1.5], 1.0, 1e-4);
         assert!(fitted.weights[0] > 1.0 && fitted.weights[1] < -1.0, "{:?}", fitted.weights);
         assert!((fitted.weights[2] - 1.5).abs() < 1e-9);
         assert!(fitted.score(&rows[0]) > 0.0 && fitted.score(&rows[1]) < 0.0);

@@ -16,6 +16,8 @@ use crate::stats::Outcomes;
 const UNIT: f64 = 4.0;
 /// How strongly a weight is held to its prior: as by so many persons for whom it is an even chance, times four.
 const HOLD: f64 = 4.0;
+/// How still a fit is at its end, in logits.
+const STILL: f64 = 1e-4;
 /// From these chances on a person is probably, and certainly enough, a client: those who are named as clients, whom a
 /// false warning disturbs least, and all others.
 const NAMED: [f64; 2] = [0.5, 0.66];
@@ -61,7 +63,7 @@ fn of(example: &Example, number: &BTreeMap<&str, usize>) -> Vec<Person> {
 
 fn fit<'a>(persons: impl Iterator<Item = &'a Person>) -> Logistic {
     let priors: Vec<f64> = Evidence::priors().map(|(_, prior)| f64::from(prior) / UNIT).collect();
-    Logistic::fit(&persons.map(|person| &person.row).collect::<Vec<_>>(), &priors, HOLD)
+    Logistic::fit(&persons.map(|person| &person.row).collect::<Vec<_>>(), &priors, HOLD, STILL)
 }
 
 /// Prints how the weights do on persons of drafts that they were not fitted to, fold by fold, and on those they were.

@@ -3,6 +3,7 @@
 //! the level, one the kinds of findings.
 
 mod features;
+mod stem;
 mod table;
 
 use crate::BoxRead;
@@ -14,7 +15,10 @@ use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
-use table::{KINDS as KIND_WEIGHTS, LEVELS, Table};
+#[cfg(feature = "weights")]
+pub use table::WEIGHTS;
+pub use table::load;
+use table::{Table, Tables, tables};
 
 /// Weights and scores are in this part of a logit.
 pub const UNIT: i32 = 16;
@@ -155,12 +159,12 @@ impl Memory {
 
 impl Features {
     fn new(read: &BoxRead, nth: usize, found: &[&Finding]) -> Self {
-        let mut features = Self::default();
+        let (mut features, tables) = (Self::default(), tables());
         features::each(read, nth, found, &mut |feature| {
-            let number = LEVELS.number(feature.hash);
+            let number = tables.levels.number(feature.hash);
             features.for_level.extend(number);
             features.frames.extend(number.filter(|_| feature.is_frame()));
-            features.for_kinds.extend(KIND_WEIGHTS.number(feature.hash));
+            features.for_kinds.extend(tables.kinds.number(feature.hash));
         });
         features
     }
@@ -177,6 +181,7 @@ struct Sentence {
 
 /// Weighs a draft; `findings` are what the rules found in it.
 pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Likeness {
+    let Tables { levels, kinds: kind_weights } = tables();
     let sentence = |(box_index, nth): (usize, usize)| {
         let read = &boxes[box_index];
         let tokens = read.text.sentences[nth].len();
@@ -200,7 +205,7 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
     let windows: Vec<_> = windows(&sentences.iter().map(|s| s.tokens).collect::<Vec<_>>()).collect();
     for window in &windows {
         let said = sentences[window.clone()].iter().flat_map(|s| s.features.for_level.iter().copied());
-        let scores = LEVELS.scores(said.chain(about.iter().copied()));
+        let scores = levels.scores(said.chain(about.iter().copied()));
         let grounds = sentences[window.clone()].iter().fold(Grounds::NONE, |all, s| Grounds {
             tokens: all.tokens.min(s.grounds.tokens),
             found: all.found.max(s.grounds.found),
@@ -214,14 +219,14 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
     let Some((level, _, window)) = best.filter(|(level, ..)| *level > Level::Clear) else { return Likeness::default() };
     let window = &sentences[window];
     let head = usize::from(level.is_warned());
-    let scores = KIND_WEIGHTS.scores(window.iter().flat_map(|s| s.features.for_kinds.iter().copied()));
+    let scores = kind_weights.scores(window.iter().flat_map(|s| s.features.for_kinds.iter().copied()));
     let kinds = KINDS.into_iter().enumerate().filter(|(head, _)| scores[*head] >= 0);
     Likeness {
         level,
-        passage: heaviest(boxes, window, &LEVELS, head, |s| &s.features.for_level),
+        passage: heaviest(boxes, window, levels, head, |s| &s.features.for_level),
         kinds: kinds
             .filter_map(|(head, kind)| {
-                Some((kind, heaviest(boxes, window, &KIND_WEIGHTS, head, |s| &s.features.for_kinds)?))
+                Some((kind, heaviest(boxes, window, kind_weights, head, |s| &s.features.for_kinds)?))
             })
             .collect(),
     }
@@ -254,11 +259,12 @@ pub(crate) fn named_windows(boxes: &[BoxRead], findings: &[Finding]) -> Vec<Wind
 /// What each feature of a draft weighs for at least `caution`, in parts of a logit ([`UNIT`]), heaviest first; those that weigh nothing
 /// are left out.
 pub(crate) fn weights(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(String, i32)> {
+    let levels = &tables().levels;
     let mut weights = Vec::new();
     for (box_index, nth) in each_sentence(boxes) {
         let read = &boxes[box_index];
         features::each(read, nth, &found_in(read, box_index, nth, findings), &mut |feature| {
-            let weight = LEVELS.number(feature.hash).map_or(0, |number| LEVELS.weight(number, 1));
+            let weight = levels.number(feature.hash).map_or(0, |number| levels.weight(number, 1));
             if weight != 0 {
                 weights.push((feature.to_string(), weight));
             }
