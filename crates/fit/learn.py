@@ -35,6 +35,9 @@ BATCH = 64
 ALARMS, COUNTED = 0.0006, 5
 # A kind is named from one chance in three on (in logits, the other way round).
 NAMED = 0.7
+# How much a rule's warning adds, in logits, where it knows a client by a word that only those have who care for people ("my patient"). A
+# belief: few of the drafts by which the lines are drawn have one.
+CARE = 3.0
 # How far, in logits, the drafts that define the lines must be from them.
 MARGIN = 0.4
 # The spread of the tables before the first draft.
@@ -255,6 +258,12 @@ def report(name, network, samples):
     )
 
 
+def quiet_line(network, vocabulary, others):
+    """The score for caution that no more than `ALARMS` of others' posts reach of which no rule warns."""
+    scored = [-np.inf if vocabulary.warned(s.sentences) else score for s, score in zip(others, scores(network, others)[0][:, 1])]
+    return float(np.sort(scored)[::-1][int(ALARMS * len(others))])
+
+
 def insist(network, vocabulary, trust, must, rest):
     """Goes on until the drafts that define the lines are on the right side of them, and all others stay where they are as nearly as they
     can. Of an example that must not be warned of, whether it reflects is left open."""
@@ -270,17 +279,18 @@ def insist(network, vocabulary, trust, must, rest):
         wrong = [n for n in range(len(must)) if (((levels[n] + added[n]) * (2 * right[n] - 1) < MARGIN) & ~open_left[n]).any()]
         print(f"turn {turn}: {len(wrong)} of {len(must)} are not yet where they must be", flush=True)
         if not wrong:
-            break
+            return
         for _ in range(10):
             chosen = random.sample(wrong, min(len(wrong), 24))
             others = random.sample(range(len(rest)), 104)
             levels, kinds, _, _ = network(batch_of([must[n].sentences for n in chosen] + [rest[n].sentences for n in others])[0])
             lost = F.binary_cross_entropy_with_logits(levels[: len(chosen)] + added[chosen], right[chosen], reduction="none")
             kept = F.mse_loss(torch.cat([levels, kinds], 1)[len(chosen) :], torch.stack([before[n] for n in others]))
-            loss = (lost * ~open_left[chosen]).mean() + 0.3 * kept
+            loss = (lost * ~open_left[chosen]).mean() + kept
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
+    raise SystemExit("Some of the drafts that define the lines stay on the wrong side of them: look at what was printed.")
 
 
 def said_of(network, samples):
@@ -307,7 +317,7 @@ def packed(network, vocabulary, trust):
     within = [block(layer) for layer in network.within]
     last = [linear(layer) for layer in (network.conclude, network.levels, network.kinds, network.marks)]
     layers = [linear(network.enter), *within, linear(network.sum_up), block(network.between), *last]
-    return pack.header(WIDTH, BLOCKS) + b"".join(tables + layers) + pack.numbers([trust])
+    return pack.header(WIDTH, BLOCKS) + b"".join(tables + layers) + pack.numbers([trust, max(trust, CARE)])
 
 
 def calibrate(network, vocabulary, drafts, others):
@@ -317,8 +327,7 @@ def calibrate(network, vocabulary, drafts, others):
     ruled = lambda samples: np.array([vocabulary.warned(sample.sentences) for sample in samples])
     levels, by_rule = scores(network, drafts)[0], ruled(drafts)
     right = np.array([sum(s.levels) for s in drafts])
-    quiet = np.sort(np.where(ruled(others), -np.inf, scores(network, others)[0][:, 1]))[::-1]
-    least = quiet[int(ALARMS * len(others))]
+    least = quiet_line(network, vocabulary, others)
 
     def best(scored, holds, least=-np.inf):
         harmony = lambda line: (holds & (scored >= line)).sum() / max(1, holds.sum() + (scored >= line).sum())
@@ -332,7 +341,6 @@ def calibrate(network, vocabulary, drafts, others):
     print(f"lines drawn at {lines}; caution no lower than {least}; a rule's warning adds {trust}", flush=True)
     with torch.no_grad():
         network.levels.bias -= torch.tensor(lines, dtype=torch.float32)
-        network.kinds.bias += NAMED
     return trust
 
 
@@ -443,9 +451,16 @@ def main():
     for name, of in tests.items():
         report(name, network, of)
     torch.save(network.state_dict(), args.out + ".pt")
-    trust = calibrate(network, vocabulary, tests["lines"], counted)
     must = [Sample(s, targets(d["level"] or "clear"), d["level"] and [], None, 1.0) for d in drafts if d["id"].startswith(("line-", "rule-")) for s in [window(vocabulary.encode(d))] if s]
-    insist(network, vocabulary, trust, must, random.sample(samples, 4_000) + random.sample(others, 4_000))
+    trust = calibrate(network, vocabulary, tests["lines"], counted)
+    insist(network, vocabulary, trust, must, random.sample(samples, 6_000) + random.sample(others, 12_000))
+    # To insist moves the scores of all drafts a little.
+    with torch.no_grad():
+        network.levels.bias[1] -= max(0.0, quiet_line(network, vocabulary, counted))
+    with torch.no_grad():
+        network.kinds.bias += NAMED
+    for name, of in tests.items():
+        report(name, network, of)
     with open(args.out, "wb") as out:
         out.write(packed(network, vocabulary, trust))
 

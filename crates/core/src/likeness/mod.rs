@@ -18,10 +18,12 @@ use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
-use units::Units;
+use units::{Units, Warned};
 
 /// A longer draft is read in windows of so many sentences, each half over the one before.
 const WINDOW: usize = 16;
+/// Close up a sentence is read with its neighbours, so many sentences in all.
+const CLOSE: usize = 3;
 
 /// What the network makes of a draft.
 #[derive(Default)]
@@ -73,8 +75,7 @@ struct Place {
     box_index: usize,
     /// Its words, as tokens of the box.
     tokens: Vec<usize>,
-    /// Whether a rule warns of it.
-    warned: bool,
+    warned: Warned,
     read: Rc<Read>,
 }
 
@@ -88,9 +89,11 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
         }
     }
     memory.turn();
-    let highest = windows(places.len()).map(|window| {
+    let warned: Vec<Warned> = places.iter().map(|place| place.warned).collect();
+    let highest = windows(&warned).map(|window| {
         let here = &places[window.clone()];
-        let said = network().together(here.iter().map(|place| &*place.read), here.iter().any(|place| place.warned));
+        let said = network()
+            .together(here.iter().map(|place| &*place.read), most_warned(here.iter().map(|place| place.warned)));
         (level(&said.levels), said, window)
     });
     let highest = highest.reduce(|best, next| {
@@ -144,6 +147,10 @@ impl Place {
     }
 }
 
+fn most_warned(sentences: impl Iterator<Item = Warned>) -> Warned {
+    sentences.max().unwrap_or_default()
+}
+
 fn most(marks: &[f32]) -> f32 {
     marks.iter().copied().fold(f32::NEG_INFINITY, f32::max)
 }
@@ -178,11 +185,14 @@ fn heaviest(marks: &[f32]) -> Range<usize> {
     best
 }
 
-/// The windows over so many sentences.
-fn windows(sentences: usize) -> impl Iterator<Item = Range<usize>> {
-    let starts =
-        (0..sentences).step_by(WINDOW / 2).take_while(move |start| *start == 0 || start + WINDOW / 2 < sentences);
-    starts.map(move |start| start..sentences.min(start + WINDOW))
+/// The windows over sentences of which rules warn or do not: each with those around it, and where a rule warns of one also that one close up,
+/// since one sentence about a client is soon lost among fifteen about nobody.
+fn windows(warned: &[Warned]) -> impl Iterator<Item = Range<usize>> {
+    let count = warned.len();
+    let starts = (0..count).step_by(WINDOW / 2).take_while(move |start| *start == 0 || start + WINDOW / 2 < count);
+    let wide = starts.map(move |start| start..count.min(start + WINDOW));
+    let close = warned.iter().enumerate().filter(move |(_, warned)| count > CLOSE && **warned > Warned::No);
+    wide.chain(close.map(move |(nth, _)| nth.saturating_sub(CLOSE / 2)..count.min(nth + CLOSE / 2 + 1)))
 }
 
 /// The sentences of a draft with the names of all that the network may read of them.
@@ -216,10 +226,10 @@ pub(crate) fn contributions(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(Spa
         .filter(|(_, units)| !units.words.is_empty())
         .collect();
     let mut reads: Vec<Read> = sentences.iter().map(|(_, units)| network().read(units)).collect();
-    let warned: Vec<bool> = sentences.iter().map(|(_, units)| units.warned).collect();
+    let warned: Vec<Warned> = sentences.iter().map(|(_, units)| units.warned).collect();
     let score = |reads: &[Read]| {
-        let scores = windows(reads.len()).map(|window| {
-            let warned = warned[window.clone()].contains(&true);
+        let scores = windows(&warned).map(|window| {
+            let warned = most_warned(warned[window.clone()].iter().copied());
             network().together(reads[window].iter(), warned).levels[1]
         });
         scores.fold(f32::NEG_INFINITY, f32::max)

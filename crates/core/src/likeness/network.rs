@@ -2,7 +2,7 @@
 
 use super::layers::{Block, Linear, Norm, TAPS, pool, rectify};
 use super::packed::{Packed, Table};
-use super::units::{FRAMES, TAGS, Units, bits};
+use super::units::{FRAMES, TAGS, Units, Warned, bits};
 use crate::hash::place;
 use crate::lexicon::Tags;
 use crate::report::Kind;
@@ -47,8 +47,8 @@ pub(super) struct Network {
     levels: Linear,
     kinds: Linear,
     marks: Linear,
-    /// How much a rule's warning adds to what is said for caution and for warning, in logits.
-    trust: f32,
+    /// How much a rule's warning adds to what is said for caution and for warning, in logits; by a word of care as much as the second.
+    trust: [f32; 2],
 }
 
 /// What the network has read of a sentence by itself.
@@ -98,7 +98,7 @@ impl Network {
         let sum_up = packed.linear();
         let between = block(&mut packed, width, 1);
         let (conclude, levels, kinds, marks) = (packed.linear(), packed.linear(), packed.linear(), packed.linear());
-        let trust = packed.numbers(1)[0];
+        let trust = [packed.numbers(1)[0], packed.numbers(1)[0]];
         packed.end();
         let rows = |names: &[u32], table: &Table| names.iter().map(|name| table.row(place(*name))).collect();
         Self {
@@ -142,13 +142,17 @@ impl Network {
         row
     }
 
-    /// What sentences say together, at least one; `warned` is whether a rule warns of one of them.
-    pub fn together<'a>(&self, sentences: impl Iterator<Item = &'a Read>, warned: bool) -> Said {
+    /// What sentences say together, at least one; `warned` is whether a rule warns of any of them.
+    pub fn together<'a>(&self, sentences: impl Iterator<Item = &'a Read>, warned: Warned) -> Said {
         let mut beside: Vec<f32> = sentences.flat_map(|read| &read.whole).copied().collect();
         self.between.apply(&mut beside);
         let concluded = self.conclude(&beside);
         let levels = self.levels.of(&concluded);
-        let trust = if warned { self.trust } else { 0.0 };
+        let trust = match warned {
+            Warned::No => 0.0,
+            Warned::Yes => self.trust[0],
+            Warned::ByCare => self.trust[1],
+        };
         Said { levels: [levels[0], levels[1] + trust, levels[2] + trust], kinds: self.kinds.of(&concluded), beside }
     }
 

@@ -5,7 +5,7 @@ use crate::BoxRead;
 use crate::frames::{self, Frames};
 use crate::hash::{hash, more};
 use crate::lexicon::{Tags, known, lexicon};
-use crate::report::{Finding, Level};
+use crate::report::{Finding, Kind, Level};
 use crate::text::TokenKind;
 use once_cell::sync::Lazy;
 
@@ -22,14 +22,25 @@ pub(super) struct Units {
     /// What the rules found in it that refers to clients: the hashes of rule and level, each once.
     pub found: Vec<u32>,
     /// Whether a rule warns of it.
-    pub warned: bool,
+    pub warned: Warned,
+}
+
+/// Whether a rule warns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Warned {
+    #[default]
+    No,
+    Yes,
+    /// Of somebody whom it knows by a word that only those have who care for people: "my patient", "a pt of mine". A "client" may be
+    /// anybody's.
+    ByCare,
 }
 
 impl Units {
     pub fn new(read: &BoxRead, sentence: usize, found: &[&Finding]) -> Self {
         let said = |at: &usize| read.text.tokens[*at].kind != TokenKind::Newline;
         let tokens: Vec<usize> = read.text.sentences[sentence].clone().filter(said).collect();
-        let warned = found.iter().any(|finding| finding.level.is_warned());
+        let warned = found.iter().map(|finding| warned(read, finding)).max().unwrap_or_default();
         let mut found: Vec<u32> = found.iter().map(|finding| hash(found_name(finding).as_bytes())).collect();
         found.sort_unstable();
         found.dedup();
@@ -41,6 +52,19 @@ impl Units {
             warned,
             found,
         }
+    }
+}
+
+fn warned(read: &BoxRead, finding: &Finding) -> Warned {
+    let k = known();
+    let tokens = read.text.tokens_in(finding.span.start..finding.span.end);
+    let frames = read.frames[read.text.sentence_of(tokens.start)];
+    let is_elsewhere = frames.any(Frames::OTHER_TRADE) && !frames.any(Frames::PRACTICE);
+    let has_patient = tokens.fold(0, |all, at| all | read.hits.tags(at)) & (k.patient | k.charted) != 0;
+    match finding.level.is_warned() {
+        false => Warned::No,
+        true if finding.kind == Kind::ClientReference && has_patient && !is_elsewhere => Warned::ByCare,
+        true => Warned::Yes,
     }
 }
 
