@@ -49,13 +49,6 @@ impl Example {
         self.id.as_str().map_or_else(|| self.id.to_string(), str::to_owned)
     }
 
-    /// Whose draft it is: the letters before the number of its id, without a last `p` or `h`, for plain and hard.
-    pub fn hand(&self) -> String {
-        let name = self.name();
-        let hand = name.rsplit_once('-').map_or(name.as_str(), |(hand, _)| hand);
-        hand.strip_suffix(['p', 'h']).filter(|hand| !hand.is_empty()).unwrap_or(hand).to_owned()
-    }
-
     /// The draft's boxes.
     pub fn draft(&self) -> Draft {
         Draft::from_thread(&self.text)

@@ -1,6 +1,5 @@
 //! `subrosa eval`: measures the check on labelled drafts.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -10,6 +9,7 @@ use serde::Serialize;
 use crate::Status;
 use crate::corpus::{self, Example};
 use crate::failure::{Failure, written};
+use crate::fit;
 use crate::misjudged::Misjudged;
 use crate::names::Name;
 use crate::stats::{Estimate, Proportion};
@@ -24,9 +24,9 @@ pub struct Args {
     /// Also show the misjudged drafts
     #[arg(long)]
     show: bool,
-    /// Also show how the check does on each hand's drafts; a hand is the letters before the number of a draft's id
+    /// Also fit likeness anew with each hand's drafts left out, and show how it does on those; takes minutes
     #[arg(long, conflicts_with = "json")]
-    hands: bool,
+    folds: bool,
     /// Print the figures as JSON
     #[arg(long)]
     json: bool,
@@ -38,8 +38,6 @@ struct Block {
     name: String,
     #[serde(flatten)]
     figures: Figures,
-    #[serde(skip)]
-    hands: Vec<(String, Figures)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     misjudged: Option<Vec<Misjudged>>,
 }
@@ -48,27 +46,27 @@ struct Block {
 pub fn run(args: &Args) -> Result<Status, Failure> {
     let mut blocks = Vec::new();
     let mut total = Tally::default();
+    let mut all = Vec::new();
     for file in &args.files {
         let examples = corpus::read(file)?;
         let (tally, misjudged) = measure(&examples);
         total.merge(&tally);
+        all.extend(examples);
         blocks.push(Block {
             name: file.display().to_string(),
             figures: tally.figures(),
-            hands: if args.hands { by_hand(examples) } else { Vec::new() },
             misjudged: args.show.then_some(misjudged),
         });
     }
     if blocks.len() > 1 {
-        blocks.push(Block {
-            name: "all together".to_owned(),
-            figures: total.figures(),
-            hands: Vec::new(),
-            misjudged: None,
-        });
+        blocks.push(Block { name: "all together".to_owned(), figures: total.figures(), misjudged: None });
     }
     let mut out = BufWriter::new(io::stdout().lock());
     written(if args.json { write_json(&mut out, &blocks) } else { write_text(&mut out, &blocks) })?;
+    if args.folds {
+        written(writeln!(out).and_then(|()| out.flush()))?;
+        fit::likeness_of_hands_left_out(&all);
+    }
     Ok(Status::Fine)
 }
 
@@ -82,15 +80,6 @@ fn measure(examples: &[Example]) -> (Tally, Vec<Misjudged>) {
     }
     misjudged.sort_by_key(|draft| draft.fault);
     (tally, misjudged)
-}
-
-/// The figures of each hand's drafts.
-fn by_hand(examples: Vec<Example>) -> Vec<(String, Figures)> {
-    let mut hands: BTreeMap<String, Vec<Example>> = BTreeMap::new();
-    for example in examples {
-        hands.entry(example.hand()).or_default().push(example);
-    }
-    hands.into_iter().map(|(hand, examples)| (hand, measure(&examples).0.figures())).collect()
 }
 
 fn write_json(out: &mut impl Write, blocks: &[Block]) -> io::Result<()> {
@@ -140,9 +129,6 @@ fn write_block(out: &mut impl Write, block: &Block) -> io::Result<()> {
     if !figures.kinds.is_empty() {
         write_kinds(out, figures)?;
     }
-    if !block.hands.is_empty() {
-        write_hands(out, &block.hands)?;
-    }
     if let Some(misjudged) = &block.misjudged {
         writeln!(out, "\n{} misjudged drafts\n", misjudged.len())?;
         misjudged.iter().try_for_each(|draft| draft.write(out))?;
@@ -178,23 +164,6 @@ fn write_confusion(out: &mut impl Write, figures: &Figures) -> io::Result<()> {
         write!(out, "{:<20}", Name(level).to_string())?;
         for drafts in row {
             write!(out, "{drafts:>9}")?;
-        }
-        writeln!(out)?;
-    }
-    Ok(())
-}
-
-fn write_hands(out: &mut impl Write, hands: &[(String, Figures)]) -> io::Result<()> {
-    let names = ["drafts", "precision", "recall", "level", "kinds", "spans"];
-    write!(out, "\n{:<16}", "hand")?;
-    names.iter().try_for_each(|name| write!(out, "{name:>11}"))?;
-    writeln!(out)?;
-    for (hand, figures) in hands {
-        write!(out, "{hand:<16}{:>11}", figures.drafts)?;
-        let Figures { precision, recall, level_accuracy, kind_recall, span_recall, .. } = figures;
-        for proportion in [precision, recall, level_accuracy, kind_recall, span_recall] {
-            let value = proportion.estimate().map_or("-".to_owned(), |estimate| format!("{:.3}", estimate.value));
-            write!(out, "{value:>11}")?;
         }
         writeln!(out)?;
     }

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use subrosa_core::explain::{BoxExplained, Explanation, explain};
+use subrosa_core::explain::{BoxExplained, Explanation, UNIT, explain};
 use subrosa_core::{Draft, Span};
 
 use crate::Status;
@@ -20,8 +20,8 @@ pub struct Args {
     file: PathBuf,
 }
 
-/// As many words of a draft are shown, the heaviest.
-const WORDS: usize = 24;
+/// As many features of a draft are shown, the heaviest.
+const FEATURES: usize = 24;
 
 /// Runs the command.
 pub fn run(args: &Args) -> Result<Status, Failure> {
@@ -45,11 +45,9 @@ fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation) -> io::Re
     for found in &explained.found {
         writeln!(out, "  {:<22}{:<9} {}", found.rule, Name(found.level).to_string(), words(found.span))?;
     }
-    writeln!(out, "\nLikeness: what each word adds to the score for a warning, in logits, heaviest first")?;
-    let mut heaviest: Vec<_> = explained.likeness.iter().filter(|(_, adds)| adds.abs() >= 0.05).collect();
-    heaviest.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-    for (word, adds) in heaviest.into_iter().take(WORDS) {
-        writeln!(out, "  {adds:>+6.2}  {}", words(*word))?;
+    writeln!(out, "\nLikeness, in parts of {UNIT} of a logit for a warning")?;
+    for (feature, weight) in explained.likeness.iter().take(FEATURES) {
+        writeln!(out, "  {weight:>+4}  {feature}")?;
     }
     let (level, exposure) = (Name(explained.report.level), Name(explained.report.exposure));
     writeln!(out, "\nVerdict: {level}, exposure {exposure}")

@@ -1,6 +1,7 @@
 //! A check with everything it saw on the way, for people who want to know why.
 
 use crate::likeness::{self, Memory};
+pub use crate::likeness::{Grounds, KINDS, Named, UNIT, level};
 use crate::people::Role;
 use crate::report::{Finding, Report, Span};
 use crate::verdict;
@@ -14,8 +15,8 @@ pub struct Explanation {
     pub boxes: Vec<BoxExplained>,
     /// What the rules found by themselves; the report adds what counts only beside these.
     pub found: Vec<Finding>,
-    /// How much each word adds to the score for a warning, in logits, in order.
-    pub likeness: Vec<(Span, f32)>,
+    /// What each feature weighs for a warning, heaviest first, in parts of a logit ([`UNIT`]).
+    pub likeness: Vec<(String, i32)>,
     /// The answer.
     pub report: Report,
 }
@@ -36,8 +37,6 @@ pub struct BoxExplained {
 pub struct TokenExplained {
     /// The folded word.
     pub word: String,
-    /// Where it stands in the box, in UTF-16 code units.
-    pub range: Range<usize>,
     /// Names of tags, each with the number of tokens it covers.
     pub tags: Vec<(&'static str, usize)>,
 }
@@ -81,11 +80,7 @@ pub fn explain(draft: &Draft) -> Explanation {
                 .tokens
                 .iter()
                 .zip(read.hits.iter())
-                .map(|(token, hits)| TokenExplained {
-                    word: token.word.clone(),
-                    range: token.start..token.end,
-                    tags: tags(hits),
-                })
+                .map(|(token, hits)| TokenExplained { word: token.word.clone(), tags: tags(hits) })
                 .collect(),
             sentences: read
                 .text
@@ -114,24 +109,24 @@ pub fn explain(draft: &Draft) -> Explanation {
                 .collect(),
         });
     }
-    let likeness = likeness::contributions(&boxes, &found);
+    let likeness = likeness::weights(&boxes, &found);
     Explanation { boxes: explained, found, likeness, report }
 }
 
-/// A sentence as likeness reads it, by name.
+/// A stretch of a draft that likeness weighs as one: all of it when it is short.
 #[derive(Debug)]
-pub struct Sentence {
-    /// Its words, as the weights know them, each with its place and the tags of what starts there.
-    pub words: Vec<(String, Span, Vec<&'static str>)>,
-    /// The frames in which it stands.
-    pub frames: Vec<&'static str>,
-    /// What the rules found in it that refers to clients: rule and level.
-    pub found: Vec<String>,
+pub struct Window {
+    /// Its sentences.
+    pub sentences: Vec<Span>,
+    /// How many tokens the shortest of them has in which a rule has found something.
+    pub tokens: usize,
+    /// The names of all features that weights may weigh; some more than once.
+    pub features: Vec<String>,
 }
 
-/// The sentences of a draft.
-pub fn sentences(draft: &Draft) -> Vec<Sentence> {
+/// The stretches of a draft, each half over the one before.
+pub fn windows(draft: &Draft) -> Vec<Window> {
     let boxes = read(draft);
     let found: Vec<Finding> = boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
-    likeness::named_sentences(&boxes, &found)
+    likeness::named_windows(&boxes, &found)
 }

@@ -17,14 +17,12 @@ pub(crate) fn judge(boxes: &[BoxRead], memory: &mut Memory) -> Report {
         let silent = findings.iter().all(|f| f.level < level);
         let found: Vec<Kind> = findings.iter().map(|f| f.kind).collect();
         let mut kinds = likeness.kinds.iter().filter(|(kind, _)| !found.contains(kind)).peekable();
-        // Where no rule has found what earns the level, the passage that is surest does.
-        let lead = kinds.next_if(|(kind, _)| silent && kind.refers()).map(|(kind, _)| *kind);
-        for (nth, passage) in likeness.passages.iter().enumerate() {
-            let marked =
-                finding(boxes, rules::of_kind(lead), if nth == 0 && silent { level } else { Level::Clear }, passage);
-            let new = |marked: &Finding| nth == 0 && silent || findings.iter().all(|f| !f.overlaps(marked));
-            findings.extend(marked.filter(new));
-        }
+        // Where no rule has found what earns the level, the passage that weighs most does.
+        let lead = likeness.passage.filter(|_| silent).map(|passage| {
+            let kind = kinds.next_if(|(kind, _)| kind.refers()).map(|(kind, _)| *kind);
+            finding(boxes, rules::of_kind(kind), level, &passage)
+        });
+        findings.extend(lead.flatten());
         findings.extend(kinds.filter_map(|(kind, at)| finding(boxes, rules::of_kind(Some(*kind)), Level::Clear, at)));
     }
     if level.is_warned() {

@@ -11,9 +11,6 @@ use crate::process::{cargo, run, tool};
 use crate::root;
 use crate::setup::WASM_TARGET;
 
-/// Four numbers at a time, which the network of likeness is made of: Chrome can since 91, Firefox since 89.
-const SIMD: &str = "-Ctarget-feature=+simd128";
-
 /// Compiles `crates/ui` and writes `subrosa.js`, `subrosa.d.ts` and `subrosa_bg.wasm`, not yet optimised. Returns
 /// their folder, which `extension/tsconfig.json` names.
 pub fn bind() -> Result<PathBuf> {
@@ -24,7 +21,7 @@ pub fn bind() -> Result<PathBuf> {
         .args(["--target", WASM_TARGET, "--target-dir"])
         .arg(&target)
         // Flags in this form, separated so, replace all others that the machine may have set.
-        .env("CARGO_ENCODED_RUSTFLAGS", [&machine.remapping_flags()?[..], &[SIMD.to_owned()]].concat().join("\x1f")))?;
+        .env("CARGO_ENCODED_RUSTFLAGS", machine.remapping_flags()?.join("\x1f")))?;
 
     let folder = target.join("wasm-bindgen");
     generate(&target.join(WASM_TARGET).join("wasm/subrosa_ui.wasm"), "subrosa", &folder)?;
@@ -40,8 +37,7 @@ pub fn bind_bench() -> Result<PathBuf> {
     run(cargo()
         .args(["build", "--locked", "--manifest-path", "crates/bench/Cargo.toml", "--lib", "--profile", "wasm"])
         .args(["--target", WASM_TARGET, "--target-dir"])
-        .arg(&target)
-        .env("CARGO_ENCODED_RUSTFLAGS", SIMD))?;
+        .arg(&target))?;
     let folder = target.join("wasm-bindgen");
     generate(&target.join(WASM_TARGET).join("wasm/subrosa_bench.wasm"), "engines", &folder)?;
     let module = folder.join("engines_bg.wasm");

@@ -1,21 +1,21 @@
 //! `subrosa fit`: fits the weights to labelled drafts.
 
+mod likeness;
 mod logistic;
 mod people;
-mod readings;
 
 use std::fs;
-use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use crate::Status;
 use crate::corpus::{self, Example};
-use crate::failure::{Failure, written};
+use crate::failure::Failure;
+use likeness::Readings;
 
-/// Fit the weights of persons' signs to labelled drafts, and say by cross-validation how well they do on drafts left out
+/// Fit the weights to labelled drafts, and say by cross-validation how well they do on drafts left out
 ///
-/// The result depends on the drafts and on nothing else: the same drafts give the same weights. The network of likeness rests on them:
-/// fit people first, build anew, then fit the network to the readings.
+/// The result depends on the drafts and on nothing else: the same drafts give the same weights. Those of likeness rest on those of
+/// people: fit people first, build anew, then fit likeness.
 #[derive(clap::Args)]
 pub struct Args {
     /// Which weights
@@ -32,8 +32,8 @@ pub struct Args {
 enum What {
     /// people.tsv: the signs by which persons show to be clients
     People,
-    /// Prints the drafts as the network of likeness reads them, for crates/fit, which fits it
-    Readings,
+    /// levels.tsv and kinds.tsv: the words by which a whole draft shows to refer to a client
+    Likeness,
 }
 
 /// Runs the command.
@@ -45,9 +45,19 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
     match (args.what, &args.out) {
         (What::People, None) => people::cross_validate(&people::persons(&examples)),
         (What::People, Some(out)) => write(&out.join("people.tsv"), &people::weights(&people::persons(&examples)))?,
-        (What::Readings, _) => written(readings::write(&examples, &mut BufWriter::new(io::stdout().lock())))?,
+        (What::Likeness, None) => likeness_of_hands_left_out(&examples),
+        (What::Likeness, Some(out)) => {
+            let [levels, kinds] = likeness::weights(&Readings::new(&examples));
+            write(&out.join("levels.tsv"), &levels)?;
+            write(&out.join("kinds.tsv"), &kinds)?;
+        }
     }
     Ok(Status::Fine)
+}
+
+/// Prints how likeness does on the drafts of each hand when it is fitted to those of all others.
+pub fn likeness_of_hands_left_out(examples: &[Example]) {
+    likeness::cross_validate(&Readings::new(examples));
 }
 
 fn write(path: &Path, weights: &str) -> Result<(), Failure> {

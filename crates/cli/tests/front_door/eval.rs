@@ -116,28 +116,24 @@ fn several_files_each_have_a_block_and_a_total() {
 }
 
 #[test]
-fn each_hand_is_measured_by_itself() {
-    let draft = |hand: &str, nth: usize, level: &str| {
-        let text = if nth % 2 == 0 { WARNED } else { CLEAR };
-        json!({"id": format!("{hand}-{nth}"), "text": format!("{text} {nth}"), "level": level})
+fn folds_judge_each_hand_by_all_others() {
+    let draft = |hand: &str, nth: usize| {
+        let (text, level) = match nth % 2 {
+            0 => (format!("A client cried in session today, number {nth}."), "warning"),
+            _ => (format!("We had soup and bread at home, number {nth}."), "clear"),
+        };
+        json!({"id": format!("{hand}-{nth}"), "text": text, "level": level})
     };
-    let drafts = [
-        draft("marap", 2, "warning"),
-        draft("marah", 4, "clear"),
-        draft("ivo", 2, "warning"),
-        draft("ivo", 3, "warning"),
-        draft("ivo", 5, "clear"),
-    ];
-    let file = corpus("hands", &drafts);
-    let answer = run(&["eval", "--hands", &file], "");
+    let both: Vec<Value> = ["mara", "ivo"].iter().flat_map(|hand| (0..20).map(|nth| draft(hand, nth))).collect();
+    let file = corpus("folds", &both);
+    let answer = run(&["eval", "--folds", &file], "");
     let text = answer.out();
-    let row = |name: &str| -> Vec<String> {
-        let line = text.lines().find(|line| line.starts_with(name));
-        line.into_iter().flat_map(|line| line.split_whitespace().skip(1).take(3)).map(str::to_owned).collect()
-    };
-    assert_eq!(row("mara "), ["2", "0.500", "1.000"], "{text}");
-    assert_eq!(row("ivo "), ["3", "1.000", "0.500"], "{text}");
-    assert_eq!(run(&["eval", "--hands", "--json", &file], "").status(), 2);
+    let row = |name: &str| text.lines().find(|line| line.starts_with(name)).map(str::to_owned);
+    let all: Vec<String> = ["mara", "ivo", "all "].iter().filter_map(|name| row(name)).collect();
+    assert_eq!(all.len(), 3, "{text}");
+    let drafts: Vec<&str> = all.iter().filter_map(|line| line.split_whitespace().nth(1)).collect();
+    assert_eq!(drafts, ["20", "20", "40"]);
+    assert_eq!(run(&["eval", "--folds", "--json", &file], "").status(), 2);
 }
 
 #[test]
