@@ -99,7 +99,11 @@ export class Author {
     return this.see(() => {
       let box = document.activeElement;
       for (let inner = box; inner; inner = box.shadowRoot?.activeElement ?? box.contentDocument?.activeElement) box = inner;
-      return (box.value ?? box.textContent).replace(/[\s\u200b\ufeff]/gu, "");
+      if (box.value !== undefined) return box.value;
+      const left = box.cloneNode(true);
+      // Slate shows its placeholder among the text.
+      left.querySelectorAll("[data-slate-placeholder]").forEach((placeholder) => placeholder.remove());
+      return left.textContent.replace(/[\s\u200b\ufeff]/gu, "");
     });
   }
 

@@ -57,7 +57,7 @@ pub(crate) struct Passage {
 
 /// From this score on a warning is raised that no rule gives; as much more for each doubling of the windows, since among many one
 /// scores high by chance.
-const RAISE: i32 = 7;
+const RAISE: i32 = 11;
 const RAISE_FOR_DOUBLE: i32 = 14;
 
 /// Fewer tokens are few.
