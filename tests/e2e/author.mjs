@@ -224,7 +224,9 @@ export class Author {
   async openPopup(front = this.page) {
     const { backstage, browser, origin } = this.#session;
     await front.bringToFront();
-    const created = new Promise((resolve) => browser.once("targetcreated", resolve));
+    // Not any target: a page's frame or the extension's worker may come up at the same moment.
+    const before = new Set(browser.targets());
+    const created = browser.waitForTarget((target) => target.type() === "page" && !before.has(target));
     await backstage.evaluate((url) => void chrome.tabs.create({ url, active: false }), `${origin}/pages/popup.html`);
     const popup = await (await created).page();
     await eventually(
