@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { eventually } from "../eventually.mjs";
 
-const EDITORS = ["draft", "lexical", "prosemirror", "quill", "slate"];
+const EDITORS = ["draft", "gutenberg", "lexical", "prosemirror", "quill", "slate"];
 /** Edits of each editor, and the drawings of lots that choose them. */
 const EDITS = 60;
 const SEEDS = [1, 2];

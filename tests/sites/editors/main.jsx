@@ -4,13 +4,14 @@ import "../plain.css";
 import { Reader, placeOf } from "../../../extension/content/read";
 import { page } from "../page.js";
 import { draft } from "./draft.jsx";
+import { gutenberg } from "./gutenberg.jsx";
 import { lexical } from "./lexical.js";
 import { plain } from "./plain.js";
 import { prosemirror } from "./prosemirror.js";
 import { quill } from "./quill.js";
 import { slate } from "./slate.jsx";
 
-const EDITORS = { draft, lexical, plain, prosemirror, quill, slate };
+const EDITORS = { draft, gutenberg, lexical, plain, prosemirror, quill, slate };
 
 const query = new URLSearchParams(location.search);
 const root = document.getElementById("react-root");
@@ -22,7 +23,8 @@ root.append(card);
 
 /** Answers the editor's own plain text. */
 const text = EDITORS[query.get("editor") ?? "plain"](place);
-const box = () => card.querySelector('[contenteditable="true"]');
+/** One, or of an editor of blocks one for each. */
+const boxes = () => [...card.querySelectorAll('[contenteditable="true"]')];
 
 const reader = new Reader();
 const edits = new MutationObserver((changes) => reader.forget(changes));
@@ -31,21 +33,26 @@ edits.observe(card, { childList: true, characterData: true, subtree: true });
 /** Neither says which space, nor what has no width. */
 const bare = (words) => words.replaceAll("\u00a0", " ").replaceAll("\ufeff", "");
 
+function lostIn(reading) {
+  const lost = [...reading.text.matchAll(/\S+/g)].filter(({ 0: token, index }) => {
+    const place = placeOf(reading, index, index + token.length);
+    if (!place) return true;
+    const range = document.createRange();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return bare(range.toString()) !== bare(token);
+  });
+  return lost.map(String);
+}
+
 window.witness = {
   ...page,
   texts: text,
   /** The editor's text, the reader's, and the tokens of the reader's that stand elsewhere on the page. */
   read() {
     reader.forget(edits.takeRecords());
-    const reading = reader.read(box());
-    const lost = [...reading.text.matchAll(/\S+/g)].filter(({ 0: token, index }) => {
-      const place = placeOf(reading, index, index + token.length);
-      if (!place) return true;
-      const range = document.createRange();
-      range.setStart(place.startContainer, place.startOffset);
-      range.setEnd(place.endContainer, place.endOffset);
-      return bare(range.toString()) !== bare(token);
-    });
-    return { own: bare(text()), read: bare(reading.text), lost: lost.map(String) };
+    const readings = boxes().map((box) => reader.read(box));
+    const read = readings.map((reading) => reading.text).join("\n");
+    return { own: bare(text()), read: bare(read), lost: readings.flatMap(lostIn) };
   },
 };
