@@ -14,8 +14,7 @@ const LEXICON: &[&str] = &["people", "practice", "verbs", "frames", "details", "
 fn main() {
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("lexicon.txt"), lexicon()).expect("writing to OUT_DIR");
-    let tables = [weights("levels"), weights("kinds")].concat();
-    fs::write(Path::new(&out).join("weights.bin"), tables).expect("writing to OUT_DIR");
+    fs::write(Path::new(&out).join("weights.bin"), weights("levels")).expect("writing to OUT_DIR");
 }
 
 fn lexicon() -> String {

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use subrosa_core::explain::{BoxExplained, Explanation, UNIT, explain};
+use subrosa_core::explain::{BoxExplained, Explanation, UNIT, Voices, explain};
 use subrosa_core::{Draft, Span};
 
 use crate::Status;
@@ -48,6 +48,18 @@ fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation) -> io::Re
     writeln!(out, "\nLikeness, in parts of {UNIT} of a logit for a warning")?;
     for (feature, weight) in explained.likeness.iter().take(FEATURES) {
         writeln!(out, "  {weight:>+4}  {feature}")?;
+    }
+    writeln!(out, "\nThe encoder, in logits for at least a caution: each word, and what it adds")?;
+    let mut heaviest: Vec<_> = explained.encoder.iter().collect();
+    heaviest.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    for (span, adds) in heaviest.into_iter().take(FEATURES) {
+        writeln!(out, "  {adds:>+5.1}  {}", words(*span))?;
+    }
+    writeln!(out, "\nVoices on each window, for at least reflect, caution, warning")?;
+    for Voices { likeness, found, encoder } in &explained.voices {
+        let logits = |said: &[f32; 3]| said.map(|said| format!("{said:+.1}")).join(" ");
+        let (likeness, found, encoder) = (logits(likeness), Name(*found), logits(encoder));
+        writeln!(out, "  likeness {likeness}, rules {found}, encoder {encoder}")?;
     }
     let (level, exposure) = (Name(explained.report.level), Name(explained.report.exposure));
     writeln!(out, "\nVerdict: {level}, exposure {exposure}")

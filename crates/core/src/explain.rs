@@ -1,9 +1,10 @@
 //! A check with everything it saw on the way, for people who want to know why.
 
-use crate::likeness::{self, Memory};
-pub use crate::likeness::{Grounds, KINDS, Named, UNIT, level};
+use crate::encoder;
+use crate::likeness;
+pub use crate::likeness::UNIT;
 use crate::people::Role;
-use crate::report::{Finding, Report, Span};
+use crate::report::{Finding, Level, Report, Span};
 use crate::verdict;
 use crate::{Draft, read};
 use std::ops::Range;
@@ -17,6 +18,10 @@ pub struct Explanation {
     pub found: Vec<Finding>,
     /// What each feature weighs for a warning, heaviest first, in parts of a logit ([`UNIT`]).
     pub likeness: Vec<(String, i32)>,
+    /// What each voice says of each window.
+    pub voices: Vec<Voices>,
+    /// What each word adds for at least `caution` where the encoder is most for it, in logits, in order.
+    pub encoder: Vec<(Span, f32)>,
     /// The answer.
     pub report: Report,
 }
@@ -57,7 +62,7 @@ pub struct PersonExplained {
 /// Checks a draft and tells everything that went into the verdict.
 pub fn explain(draft: &Draft) -> Explanation {
     let boxes = read(draft);
-    let report = verdict::judge(&boxes, &mut Memory::default());
+    let report = verdict::judge(&boxes, &mut likeness::Memory::default());
     let lexicon = crate::lexicon::lexicon();
     let mut found = Vec::new();
     let mut explained = Vec::new();
@@ -110,7 +115,20 @@ pub fn explain(draft: &Draft) -> Explanation {
         });
     }
     let likeness = likeness::weights(&boxes, &found);
-    Explanation { boxes: explained, found, likeness, report }
+    let (mut voices, mut surest) = (Vec::new(), None);
+    for (said, excerpt) in likeness::voices(&boxes, &found) {
+        if surest.as_ref().is_none_or(|(most, _)| said.encoder[1] > *most) {
+            surest = Some((said.encoder[1], excerpt));
+        }
+        voices.push(said);
+    }
+    let word = |(box_index, at, adds): (usize, usize, f32)| {
+        let range = boxes[box_index].text.utf16(at..at + 1);
+        (Span { box_index, start: range.start, end: range.end }, adds)
+    };
+    let encoder = surest.map_or_else(Vec::new, |(_, excerpt)| encoder::contributions(&boxes, &excerpt));
+    let encoder = encoder.into_iter().map(word).collect();
+    Explanation { boxes: explained, found, likeness, voices, encoder, report }
 }
 
 /// A stretch of a draft that likeness weighs as one: all of it when it is short.
@@ -118,8 +136,6 @@ pub fn explain(draft: &Draft) -> Explanation {
 pub struct Window {
     /// Its sentences.
     pub sentences: Vec<Span>,
-    /// How many tokens the shortest of them has in which a rule has found something.
-    pub tokens: usize,
     /// The names of all features that weights may weigh; some more than once.
     pub features: Vec<String>,
 }
@@ -129,4 +145,47 @@ pub fn windows(draft: &Draft) -> Vec<Window> {
     let boxes = read(draft);
     let found: Vec<Finding> = boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
     likeness::named_windows(&boxes, &found)
+}
+
+/// What the encoder reads of a draft at once.
+#[derive(Debug)]
+pub struct Excerpt {
+    /// Its words as the encoder spells them, each with the token that it is of.
+    pub units: Vec<(String, Span)>,
+}
+
+/// The excerpts of a draft, each half over the one before.
+pub fn excerpts(draft: &Draft) -> Vec<Excerpt> {
+    let boxes = read(draft);
+    let sentences = encoder::sentences(&boxes);
+    let length = |&(box_index, nth): &encoder::Sentence| boxes[box_index].text.sentences[nth].len();
+    let units = |&(box_index, nth): &encoder::Sentence| {
+        let text = &boxes[box_index].text;
+        text.sentences[nth].clone().flat_map(move |at| {
+            let range = text.utf16(at..at + 1);
+            let span = Span { box_index, start: range.start, end: range.end };
+            encoder::spell(&text.tokens[at]).map(move |unit| (unit.to_owned(), span))
+        })
+    };
+    let excerpt = |range: Range<usize>| Excerpt { units: sentences[range].iter().flat_map(units).collect() };
+    encoder::excerpts(&sentences.iter().map(length).collect::<Vec<_>>()).map(excerpt).collect()
+}
+
+/// What each voice says of whether a window of a draft is at least at `reflect`, `caution`, `warning`, in logits.
+#[derive(Debug)]
+pub struct Voices {
+    /// Likeness.
+    pub likeness: [f32; 3],
+    /// The highest level that a rule has found.
+    pub found: Level,
+    /// The encoder.
+    pub encoder: [f32; 3],
+}
+
+/// Asks all voices of all windows of a draft, whether there is doubt or not.
+pub fn voices(draft: &Draft) -> Vec<Voices> {
+    let boxes = read(draft);
+    let findings: Vec<Finding> =
+        boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
+    likeness::voices(&boxes, &findings).into_iter().map(|(said, _)| said).collect()
 }

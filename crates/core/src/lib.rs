@@ -7,7 +7,9 @@
 
 mod checker;
 pub mod contacts;
+mod doubt;
 pub mod draft;
+mod encoder;
 pub mod explain;
 pub mod exposure;
 pub mod frames;
@@ -24,6 +26,9 @@ pub mod verdict;
 pub use checker::Checker;
 pub use draft::Draft;
 #[cfg(feature = "weights")]
+pub use encoder::ENCODER;
+pub use encoder::load as load_encoder;
+#[cfg(feature = "weights")]
 pub use likeness::WEIGHTS;
 pub use likeness::load;
 pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
@@ -31,7 +36,6 @@ pub use report::{Detail, Exposure, Finding, Kind, Level, Report, Span};
 use checker::{Afresh, Reading, Source};
 use frames::Frames;
 use lexicon::{Hit, Hits, known};
-use likeness::Memory;
 use pattern::Tagged;
 use people::{Mention, People, Person, Role};
 use rules::{Context, Found, Sink};
@@ -41,7 +45,7 @@ use text::Text;
 
 /// Checks a draft, all its boxes together. Takes time linear in the draft's length.
 pub fn check(draft: &Draft) -> Report {
-    verdict::judge(&read(draft), &mut Memory::default())
+    verdict::judge(&read(draft), &mut likeness::Memory::default())
 }
 
 /// Reads a draft through all stages before the verdict.

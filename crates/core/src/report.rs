@@ -156,6 +156,12 @@ impl Finding {
         let place = |f: &Self| (f.span.box_index, f.span.start, f.span.end, f.kind);
         place(self).cmp(&place(other))
     }
+
+    /// Whether they share a part of the draft.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        let (a, b) = (self.span, other.span);
+        a.box_index == b.box_index && a.start < b.end && b.start < a.end
+    }
 }
 
 /// Sorts findings. The order is a pointer, so that the module holds one sort for all of them: each takes 4 KB.

@@ -6,23 +6,26 @@ use crate::rules::{self, Found, Rule};
 use crate::{BoxRead, exposure};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Judges a draft by what the rules found in all its boxes and by how its words weigh together.
+/// Judges a draft by what the rules found in all its boxes by how its words weigh together, and where these leave doubt
+/// by what the encoder says.
 pub(crate) fn judge(boxes: &[BoxRead], memory: &mut Memory) -> Report {
     let mut findings: Vec<Finding> =
         boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
-    let likeness = likeness::weigh(boxes, &findings, memory);
-    let level = likeness.level;
+    let said = likeness::weigh(boxes, &findings, memory);
+    let level = said.level;
     agree(&mut findings, level);
     if level > Level::Clear {
         let silent = findings.iter().all(|f| f.level < level);
         let found: Vec<Kind> = findings.iter().map(|f| f.kind).collect();
-        let mut kinds = likeness.kinds.iter().filter(|(kind, _)| !found.contains(kind)).peekable();
-        // Where no rule has found what earns the level, the passage that weighs most does.
-        let lead = likeness.passage.filter(|_| silent).map(|passage| {
-            let kind = kinds.next_if(|(kind, _)| kind.refers()).map(|(kind, _)| *kind);
-            finding(boxes, rules::of_kind(kind), level, &passage)
-        });
-        findings.extend(lead.flatten());
+        let mut kinds = said.kinds.iter().filter(|(kind, _)| !found.contains(kind)).peekable();
+        // Where no rule has found what earns the level, the passage that is surest does.
+        let lead = kinds.next_if(|(kind, _)| silent && kind.refers()).map(|(kind, _)| *kind);
+        for (nth, passage) in said.passages.iter().enumerate() {
+            let leads = nth == 0 && silent;
+            let marked = finding(boxes, rules::of_kind(lead), if leads { level } else { Level::Clear }, passage);
+            let is_new = |marked: &Finding| leads || findings.iter().all(|f| !f.overlaps(marked));
+            findings.extend(marked.filter(is_new));
+        }
         findings.extend(kinds.filter_map(|(kind, at)| finding(boxes, rules::of_kind(Some(*kind)), Level::Clear, at)));
     }
     if level.is_warned() {

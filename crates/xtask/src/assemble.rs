@@ -3,7 +3,7 @@
 //! ```text
 //! manifest.json  content.js  background.js  LICENSE-*
 //! icons/  _locales/
-//! pages/  *.html  *.css  *.js  subrosa.js  subrosa_bg.wasm  weights.bin
+//! pages/  *.html  *.css  *.js  subrosa.js  subrosa_bg.wasm  weights.bin  encoder.bin
 //! ```
 
 use std::fs::{self, File};
@@ -36,6 +36,7 @@ pub fn build() -> Result<()> {
     fs::copy(bindings.join("subrosa.js"), staged.join("pages/subrosa.js"))?;
     wasm::optimise(&bindings.join("subrosa_bg.wasm"), &staged.join("pages/subrosa_bg.wasm"))?;
     fs::write(staged.join("pages/weights.bin"), subrosa_core::WEIGHTS)?;
+    fs::write(staged.join("pages/encoder.bin"), subrosa_core::ENCODER)?;
     copy_files(&staged)?;
 
     empty(&dist())?;

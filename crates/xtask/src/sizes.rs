@@ -14,6 +14,8 @@ const MODULE_BROTLI: usize = 180_000;
 const WEIGHTS: usize = 500_000;
 /// Most bytes of `weights.bin`, compressed by brotli.
 const WEIGHTS_BROTLI: usize = 180_000;
+/// Most bytes of `encoder.bin`; nothing compresses it.
+const ENCODER: usize = 5_000_000;
 /// Most bytes of `content.js`, which every page of a watched site parses.
 const WATCHER: usize = 30_000;
 
@@ -21,12 +23,14 @@ const WATCHER: usize = 30_000;
 pub fn check(dist: &Path) -> Result<()> {
     let module = fs::read(dist.join("pages/subrosa_bg.wasm"))?;
     let weights = fs::read(dist.join("pages/weights.bin"))?;
+    let encoder = fs::metadata(dist.join("pages/encoder.bin"))?.len();
     let watcher = fs::read(dist.join("content.js"))?;
     let rows = [
         ("pages/subrosa_bg.wasm", module.len(), MODULE),
         ("pages/subrosa_bg.wasm, brotli", brotli(&module)?, MODULE_BROTLI),
         ("pages/weights.bin", weights.len(), WEIGHTS),
         ("pages/weights.bin, brotli", brotli(&weights)?, WEIGHTS_BROTLI),
+        ("pages/encoder.bin", encoder as usize, ENCODER),
         ("content.js", watcher.len(), WATCHER),
     ];
     println!("{:32} {:>9} {:>9}", "bytes of dist/", "is", "budget");

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 
 use rayon::prelude::*;
-use subrosa_core::explain::{self, Grounds, KINDS, Named, UNIT, windows};
+use subrosa_core::explain::{UNIT, windows};
 use subrosa_core::rules::{Case, rules};
 use subrosa_core::{Draft, Level, Span};
 
@@ -22,8 +22,8 @@ const HOLD: f64 = 3.0;
 const RULES_SAY: [[f64; 3]; 3] = [[2.0, 0.0, 0.0], [2.0, 2.0, 0.0], [2.0, 2.5, 2.0]];
 /// A feature of fewer drafts is not looked at.
 const FEWEST: usize = 3;
-/// As many features are kept for the level and for the kinds: those that move most drafts furthest.
-const KEPT: [usize; 2] = [60_000, 500];
+/// As many features are kept: those that move most drafts furthest.
+const KEPT: usize = 60_000;
 
 /// How still a fit is at its end, in logits: the one that only chooses the features, and the one whose weights are kept.
 const STILL: [f64; 2] = [2e-2, 2e-3];
@@ -35,7 +35,6 @@ const BACKGROUND: &str = "background";
 struct Window {
     /// Their numbers.
     features: Vec<usize>,
-    grounds: Grounds,
     /// Whether it is what the readers speak of: any of a clear draft; of another, those with a passage that they marked.
     is_meant: bool,
 }
@@ -45,8 +44,6 @@ pub struct Reading {
     windows: Vec<Window>,
     /// For each head of the levels whether it should say yes, if that is known.
     levels: [Option<bool>; 3],
-    /// The same for each head of the kinds.
-    kinds: [Option<bool>; KINDS.len()],
     level: Option<Level>,
     /// Whose draft it is: each hand is left out once.
     hand: String,
@@ -63,15 +60,13 @@ impl Readings {
     pub fn new(examples: &[Example]) -> Self {
         let labelled = examples.iter().filter_map(|example| {
             let level = example.level?;
-            let kinds =
-                KINDS.map(|kind| Some(example.kinds.as_ref().filter(|_| level > Level::Clear)?.contains(&kind)));
             let levels = LEVELS.map(|head| Some(level >= head));
-            Some((example.draft(), example.passages(), levels, kinds, Some(level), hand(&example.name())))
+            Some((example.draft(), example.passages(), levels, Some(level), hand(&example.name())))
         });
         let quiet = rules().iter().flat_map(|rule| rule.cases).filter_map(|case| match case {
             Case::Quiet(text) => {
                 let levels = [None, Some(false), Some(false)];
-                Some((Draft::from_thread(text), Vec::new(), levels, [None; KINDS.len()], None, "rules".to_owned()))
+                Some((Draft::from_thread(text), Vec::new(), levels, None, "rules".to_owned()))
             }
             _ => None,
         });
@@ -87,13 +82,12 @@ impl Readings {
         let all = read
             .iter()
             .zip(drafts)
-            .map(|(stretches, (_, _, levels, kinds, level, hand))| {
+            .map(|(stretches, (_, _, levels, level, hand))| {
                 let window = |stretch: &Stretch| Window {
                     features: stretch.names.iter().filter_map(|name| numbers.get(name.as_str()).copied()).collect(),
-                    grounds: grounds(&stretch.names, stretch.tokens),
                     is_meant: stretch.is_meant,
                 };
-                Reading { windows: stretches.iter().map(window).collect(), levels, kinds, level, hand }
+                Reading { windows: stretches.iter().map(window).collect(), levels, level, hand }
             })
             .collect();
         Self { all, names }
@@ -103,7 +97,6 @@ impl Readings {
 /// A stretch of a draft with the names of its features.
 struct Stretch {
     is_meant: bool,
-    tokens: usize,
     names: Vec<String>,
 }
 
@@ -114,26 +107,13 @@ fn stretches(draft: &Draft, passages: &[Span]) -> Vec<Stretch> {
         .into_iter()
         .map(|window| {
             let is_meant = window.sentences.iter().any(|s| passages.iter().any(|p| overlap(s, p)));
-            Stretch { is_meant, tokens: window.tokens, names: sorted(window.features) }
+            Stretch { is_meant, names: sorted(window.features) }
         })
         .collect();
     if stretches.iter().all(|stretch| !stretch.is_meant) {
         stretches.iter_mut().for_each(|stretch| stretch.is_meant = true);
     }
     stretches
-}
-
-/// What the features of a window rest on, as near as they tell.
-fn grounds(features: &[String], tokens: usize) -> Grounds {
-    let has = |ending: &str| features.iter().any(|name| name.starts_with('!') && name.ends_with(ending));
-    let found = LEVELS.into_iter().rev().find(|level| has(&format!(":{}", Name(*level))));
-    let any = |names: &[&str]| features.iter().any(|name| names.contains(&name.as_str()));
-    let named = match any(&["!particular-client:warning"]) {
-        true if any(&["@patient", "@charted"]) => Named::ByCare,
-        true if any(&["@client"]) => Named::ByTrades,
-        _ => Named::ByAnybody,
-    };
-    Grounds { tokens, found: found.unwrap_or_default(), named }
 }
 
 /// The letters before the number of a draft's name without a last `p` or `h`, for plain and hard. The background is one hand.
@@ -172,17 +152,11 @@ impl Model {
             }
             _ => 0.0,
         };
-        Self::fit(readings, names, KEPT[0], &[&|r| r.levels[0], &|r| r.levels[1], &|r| r.levels[2]], &prior)
+        Self::fit(readings, names, &[&|r| r.levels[0], &|r| r.levels[1], &|r| r.levels[2]], &prior)
     }
 
-    fn kinds(readings: &[&Reading], names: &[String]) -> Self {
-        let says: Vec<_> = (0..KINDS.len()).map(|kind| move |r: &Reading| r.kinds[kind]).collect();
-        let says: Vec<Says> = says.iter().map(|says| says as Says).collect();
-        Self::fit(readings, names, KEPT[1], &says, &|_, _| 0.0)
-    }
-
-    /// Fits the heads to all features, then once more to those `keep` that move most drafts furthest.
-    fn fit(readings: &[&Reading], names: &[String], keep: usize, says: &[Says], prior: Prior) -> Self {
+    /// Fits the heads to all features, then once more to those that move most drafts furthest.
+    fn fit(readings: &[&Reading], names: &[String], says: &[Says], prior: Prior) -> Self {
         let features = names.len();
         let every = (0..features).map(|feature| (feature, feature)).collect();
         let all = Self::heads(readings, names, every, says, prior, STILL[0]);
@@ -195,7 +169,7 @@ impl Model {
         };
         let mut kept: Vec<usize> = (0..features).collect();
         kept.sort_by(|a, b| moves(*b).total_cmp(&moves(*a)));
-        kept.truncate(keep);
+        kept.truncate(KEPT);
         kept.sort_unstable();
         Self::heads(readings, names, kept.into_iter().zip(0..).collect(), says, prior, STILL[1])
     }
@@ -258,68 +232,57 @@ pub fn cross_validate(readings: &Readings) {
     for reading in readings.all.iter().filter(|reading| reading.level.is_some() && reading.hand != BACKGROUND) {
         hands.entry(&reading.hand).or_default().push(reading);
     }
-    println!(
-        "{:<14}{:>9}{:>11}{:>9}{:>8}{:>8}{:>17}{:>8}",
-        "left out", "drafts", "precision", "recall", "F1", "level", "kinds: precision", "recall"
-    );
+    println!("{:<14}{:>9}{:>11}{:>9}{:>8}{:>8}", "left out", "drafts", "precision", "recall", "F1", "level");
     let judged: Vec<_> = hands
         .par_iter()
         .map(|(hand, own)| {
             let others: Vec<&Reading> = readings.all.iter().filter(|reading| reading.hand != **hand).collect();
             let model = Model::levels(&others, &readings.names);
-            let kinds = Model::kinds(&others, &readings.names);
-            let (mut outcomes, mut levels, mut named) =
-                (Outcomes::default(), Proportion::default(), Outcomes::default());
+            let (mut outcomes, mut levels) = (Outcomes::default(), Proportion::default());
             for reading in own {
-                let judged = |w: &Window| {
-                    let scores = model.scores(w);
-                    (explain::level(&scores, w.grounds, reading.windows.len()), scores[1])
-                };
-                let highest = reading.windows.iter().max_by_key(|w| judged(w));
-                let level = highest.map_or(Level::Clear, |w| judged(w).0);
-                let right = reading.level.unwrap_or_default();
+                let highest = reading.windows.iter().map(|window| level(&model.scores(window))).max();
+                let (level, right) = (highest.unwrap_or_default(), reading.level.unwrap_or_default());
                 outcomes.add(right.is_warned(), level.is_warned());
                 levels.add(level == right);
-                for (should, score) in reading.kinds.iter().zip(highest.map_or_else(Vec::new, |w| kinds.scores(w))) {
-                    should.iter().for_each(|&should| named.add(should, score >= 0));
-                }
             }
-            (*hand, outcomes, levels, named)
+            (*hand, outcomes, levels)
         })
         .collect();
-    let (mut all, mut all_levels, mut all_kinds) = (Outcomes::default(), Proportion::default(), Outcomes::default());
-    for (hand, outcomes, levels, kinds) in judged {
-        print(hand, outcomes, levels, kinds);
+    let (mut all, mut all_levels) = (Outcomes::default(), Proportion::default());
+    for (hand, outcomes, levels) in judged {
+        print(hand, outcomes, levels);
         all.merge(outcomes);
         all_levels.merge(levels);
-        all_kinds.merge(kinds);
     }
-    print("all", all, all_levels, all_kinds);
+    print("all", all, all_levels);
 }
 
-fn print(name: &str, outcomes: Outcomes, levels: Proportion, kinds: Outcomes) {
+/// The level that scores earn by themselves.
+fn level(scores: &[i32]) -> Level {
+    match scores.iter().map(|score| *score >= 0).collect::<Vec<_>>()[..] {
+        [_, true, true] => Level::Warning,
+        [_, true, _] => Level::Caution,
+        [true, ..] => Level::Reflect,
+        _ => Level::Clear,
+    }
+}
+
+fn print(name: &str, outcomes: Outcomes, levels: Proportion) {
     let value = |estimate: Option<crate::stats::Estimate>| estimate.map_or("-".into(), |e| format!("{:.3}", e.value));
     println!(
-        "{name:<14}{:>9}{:>11}{:>9}{:>8}{:>8}{:>17}{:>8}",
+        "{name:<14}{:>9}{:>11}{:>9}{:>8}{:>8}",
         outcomes.total(),
         value(outcomes.precision().estimate()),
         value(outcomes.recall().estimate()),
         value(outcomes.f1()),
-        value(levels.estimate()),
-        value(kinds.precision().estimate()),
-        value(kinds.recall().estimate())
+        value(levels.estimate())
     );
 }
 
-/// The weights fitted to all drafts, as the data files have them: those of the levels, and those of the kinds.
-pub fn weights(readings: &Readings) -> [String; 2] {
+/// The weights fitted to all drafts, as the data file has them.
+pub fn weights(readings: &Readings) -> String {
     let (all, names) = (readings.all.iter().collect::<Vec<_>>(), &readings.names);
-    let levels = Model::levels(&all, names);
-    let kinds = Model::kinds(&all, names);
-    [
-        levels.data(&LEVELS.map(|level| Name(level).to_string()), names),
-        kinds.data(&KINDS.map(|kind| Name(kind).to_string()), names),
-    ]
+    Model::levels(&all, names).data(&LEVELS.map(|level| Name(level).to_string()), names)
 }
 
 fn units(logits: f64) -> i32 {

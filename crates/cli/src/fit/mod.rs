@@ -1,10 +1,13 @@
 //! `subrosa fit`: fits the weights to labelled drafts.
 
+mod excerpts;
 mod likeness;
 mod logistic;
 mod people;
+mod voices;
 
 use std::fs;
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use crate::Status;
@@ -32,8 +35,12 @@ pub struct Args {
 enum What {
     /// people.tsv: the signs by which persons show to be clients
     People,
-    /// levels.tsv and kinds.tsv: the words by which a whole draft shows to refer to a client
+    /// levels.tsv: the words by which a whole draft shows to refer to a client
     Likeness,
+    /// Prints the drafts as the encoder reads them, for `crates/fit`
+    Excerpts,
+    /// Prints what each voice says of the drafts, for `crates/fit`
+    Voices,
 }
 
 /// Runs the command.
@@ -47,10 +54,10 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
         (What::People, Some(out)) => write(&out.join("people.tsv"), &people::weights(&people::persons(&examples)))?,
         (What::Likeness, None) => likeness_of_hands_left_out(&examples),
         (What::Likeness, Some(out)) => {
-            let [levels, kinds] = likeness::weights(&Readings::new(&examples));
-            write(&out.join("levels.tsv"), &levels)?;
-            write(&out.join("kinds.tsv"), &kinds)?;
+            write(&out.join("levels.tsv"), &likeness::weights(&Readings::new(&examples)))?;
         }
+        (What::Excerpts, _) => print(|out| excerpts::write(&examples, out))?,
+        (What::Voices, _) => print(|out| voices::write(&examples, out))?,
     }
     Ok(Status::Fine)
 }
@@ -58,6 +65,10 @@ pub fn run(args: &Args) -> Result<Status, Failure> {
 /// Prints how likeness does on the drafts of each hand when it is fitted to those of all others.
 pub fn likeness_of_hands_left_out(examples: &[Example]) {
     likeness::cross_validate(&Readings::new(examples));
+}
+
+fn print(write: impl FnOnce(&mut BufWriter<io::StdoutLock>) -> io::Result<()>) -> Result<(), Failure> {
+    write(&mut BufWriter::new(io::stdout().lock())).map_err(|error| Failure::new(format!("standard output: {error}")))
 }
 
 fn write(path: &Path, weights: &str) -> Result<(), Failure> {

@@ -1,15 +1,15 @@
 //! How much a draft reads like those that refer to a client: logistic regressions over its words, what they mean, the frames
-//! they stand in and what the rules found. They weigh what no rule can say by itself, and are fitted by `subrosa fit`: one gives
-//! the level, one the kinds of findings.
+//! they stand in and what the rules found. They weigh what no rule can say by itself, and are fitted by `subrosa fit`. Where they leave
+//! doubt, the encoder reads too.
 
 mod features;
 mod stem;
 mod table;
 
 use crate::BoxRead;
-use crate::explain::Window;
-use crate::frames::Frames;
-use crate::lexicon::known;
+use crate::doubt::{self, Doubt};
+use crate::encoder::{self, Said, windows};
+use crate::explain::{Voices, Window};
 use crate::report::{Finding, Kind, Level, Span};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -18,21 +18,10 @@ use std::rc::Rc;
 #[cfg(feature = "weights")]
 pub use table::WEIGHTS;
 pub use table::load;
-use table::{Table, Tables, tables};
+use table::table;
 
 /// Weights and scores are in this part of a logit.
 pub const UNIT: i32 = 16;
-/// The kinds that words alone can tell, in the order of the heads. The others show in a place or a form, which rules see better.
-pub const KINDS: [Kind; 8] = [
-    Kind::ClientReference,
-    Kind::ClientGroup,
-    Kind::SessionEvent,
-    Kind::ImpliedPerson,
-    Kind::ReportedSpeech,
-    Kind::VulnerablePerson,
-    Kind::Disparagement,
-    Kind::Entertainment,
-];
 /// A longer draft is read in windows of about so many tokens, each half over the one before.
 const WINDOW: usize = 60;
 /// Each token of a passage that is shown must weigh more than this, on the whole.
@@ -43,91 +32,31 @@ const LENGTH: i32 = 2;
 pub(crate) struct Likeness {
     /// The level of the window at the highest level.
     pub level: Level,
-    /// The passage that weighs most in it, and for each kind that shows in it the passage that weighs most for that kind.
-    pub passage: Option<Passage>,
-    /// See there.
+    /// The passages that refer, the surest first; at least one when the level is not clear.
+    pub passages: Vec<Passage>,
+    /// The kinds that show, each with the passage where it shows most.
     pub kinds: Vec<(Kind, Passage)>,
 }
 
 /// Tokens of a box.
+#[derive(Clone)]
 pub(crate) struct Passage {
     pub box_index: usize,
     pub tokens: Range<usize>,
 }
 
-/// From this score on a warning is raised that no rule gives; as much more for each doubling of the windows, since among many one
-/// scores high by chance.
-const RAISE: i32 = 11;
-const RAISE_FOR_DOUBLE: i32 = 14;
-
-/// Fewer tokens are few.
-const FEW: usize = 15;
-
-/// What the words of a window rest on.
-#[derive(Clone, Copy)]
-pub struct Grounds {
-    /// The highest level that a rule has found there.
-    pub found: Level,
-    /// How many tokens the shortest sentence has in which a rule has found something.
-    pub tokens: usize,
-    /// The surest word that names the client or the session there.
-    pub named: Named,
-}
-
-/// Who says a word that names somebody.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Named {
-    /// Anybody: no word of the trade.
-    #[default]
-    ByAnybody,
-    /// Many trades: "client", "session".
-    ByTrades,
-    /// Those who care for people, and those who tell of them: "patient", "pt".
-    ByCare,
-}
-
-impl Grounds {
-    /// Of a window in which no rule has found anything.
-    const NONE: Self = Self { found: Level::Clear, tokens: usize::MAX, named: Named::ByAnybody };
-
-    /// Below this score what a rule has found is taken back. In a few words little can speak for a client, be there one or not.
-    fn veto(self) -> i32 {
-        let [of_few, of_many] = match self.named {
-            Named::ByAnybody => [-16, -4],
-            Named::ByTrades => [-64, -12],
-            Named::ByCare => [-64, -64],
-        };
-        if self.tokens < FEW { of_few } else { of_many }
-    }
-}
-
-/// The level that the scores for at least `reflect`, `caution` and `warning` earn, in parts of a logit ([`UNIT`]), in one of so many
-/// windows.
-pub fn level(scores: &[i32], grounds: Grounds, windows: usize) -> Level {
-    let veto = grounds.veto();
-    let raise = RAISE + RAISE_FOR_DOUBLE * windows.max(1).ilog2() as i32;
-    let certain = scores[2] >= 0 || grounds.found == Level::Warning && scores[2] >= veto;
-    if scores[1] >= raise || scores[1] >= veto && grounds.found >= Level::Caution {
-        if certain { Level::Warning } else { Level::Caution }
-    } else if scores[0] >= 0 || scores[0] >= veto && grounds.found >= Level::Reflect {
-        Level::Reflect
-    } else {
-        Level::Clear
-    }
-}
-
 /// Those features of a sentence that weigh something, by number.
 #[derive(Default)]
 struct Features {
-    /// Those that tell what the draft is about, among those for the level.
+    /// Those that tell what the draft is about, among all.
     frames: Vec<u16>,
-    for_level: Vec<u16>,
-    for_kinds: Vec<u16>,
+    all: Vec<u16>,
 }
 
 /// Keeps the features of a draft's sentences for the next check, by a hash of all that they come from.
 #[derive(Default)]
 pub(crate) struct Memory {
+    encoder: encoder::Memory,
     kept: FxHashMap<u64, Rc<Features>>,
     /// What the check that runs has used or made; the rest is forgotten after it.
     used: FxHashMap<u64, Rc<Features>>,
@@ -154,17 +83,17 @@ impl Memory {
     /// A check has ended.
     fn turn(&mut self) {
         self.kept = std::mem::take(&mut self.used);
+        self.encoder.turn();
     }
 }
 
 impl Features {
     fn new(read: &BoxRead, nth: usize, found: &[&Finding]) -> Self {
-        let (mut features, tables) = (Self::default(), tables());
+        let (mut features, table) = (Self::default(), table());
         features::each(read, nth, found, &mut |feature| {
-            let number = tables.levels.number(feature.hash);
-            features.for_level.extend(number);
+            let number = table.number(feature.hash);
+            features.all.extend(number);
             features.frames.extend(number.filter(|_| feature.is_frame()));
-            features.for_kinds.extend(tables.kinds.number(feature.hash));
         });
         features
     }
@@ -172,70 +101,138 @@ impl Features {
 
 /// A sentence of a draft.
 struct Sentence {
-    box_index: usize,
-    nth: usize,
-    tokens: usize,
-    grounds: Grounds,
+    /// Its box, and its number there.
+    place: encoder::Sentence,
+    /// The highest level that a rule has found there.
+    found: Level,
     features: Rc<Features>,
+}
+
+/// A draft in sentences and windows over them, ready to be weighed.
+struct Scale<'a> {
+    boxes: &'a [BoxRead],
+    sentences: Vec<Sentence>,
+    /// How many tokens each sentence has.
+    lengths: Vec<usize>,
+    /// The frames of all sentences: they count in every window.
+    about: Vec<u16>,
+    windows: Vec<Range<usize>>,
+}
+
+/// What is made of a window.
+struct Judged {
+    level: Level,
+    /// Tells windows of one level apart.
+    score: f32,
+    window: Range<usize>,
+    /// What the encoder says, if it was asked.
+    said: Option<Said>,
+}
+
+impl<'a> Scale<'a> {
+    fn new(boxes: &'a [BoxRead], findings: &[Finding], memory: &mut Memory) -> Self {
+        let sentence = |(box_index, nth): (usize, usize)| {
+            let read = &boxes[box_index];
+            let found = found_in(read, box_index, nth, findings);
+            Sentence {
+                place: (box_index, nth),
+                found: found.iter().map(|f| f.level).max().unwrap_or_default(),
+                features: memory.features(read, nth, &found),
+            }
+        };
+        let sentences: Vec<Sentence> = encoder::sentences(boxes).into_iter().map(sentence).collect();
+        let lengths: Vec<usize> = sentences.iter().map(|s| boxes[s.place.0].text.sentences[s.place.1].len()).collect();
+        let mut about: Vec<u16> = Vec::new();
+        for frame in sentences.iter().flat_map(|s| &s.features.frames) {
+            if !about.contains(frame) {
+                about.push(*frame);
+            }
+        }
+        let windows = windows(&lengths, WINDOW).collect();
+        Self { boxes, sentences, lengths, about, windows }
+    }
+
+    /// The scores for each level.
+    fn scores(&self, window: &Range<usize>) -> Vec<i32> {
+        let said = self.sentences[window.clone()].iter().flat_map(|s| &s.features.all);
+        table().scores(said.chain(&self.about).copied())
+    }
+
+    /// The highest level that a rule has found in a window.
+    fn found(&self, window: &Range<usize>) -> Level {
+        self.sentences[window.clone()].iter().map(|s| s.found).max().unwrap_or_default()
+    }
+
+    /// What the encoder says of a window and of what stands around it.
+    fn said(&self, window: &Range<usize>, memory: &mut Memory) -> Said {
+        encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder)
+    }
+
+    fn excerpt(&self, window: &Range<usize>) -> Vec<encoder::Sentence> {
+        let around = encoder::around(&self.lengths, window.clone());
+        self.sentences[around].iter().map(|s| s.place).collect()
+    }
+
+    fn judge(&self, window: &Range<usize>, memory: &mut Memory) -> Judged {
+        let scores = self.scores(window);
+        let doubt = Doubt::new(&scores, self.found(window), self.windows.len());
+        if doubt.is_open() {
+            let said = self.said(window, memory);
+            let scores = doubt.with(&said);
+            return Judged { level: doubt::level(&scores), score: scores[1], window: window.clone(), said: Some(said) };
+        }
+        let level = if scores[0] >= 0 { Level::Reflect } else { Level::Clear };
+        Judged { level, score: f32::NEG_INFINITY, window: window.clone(), said: None }
+    }
 }
 
 /// Weighs a draft; `findings` are what the rules found in it.
 pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Likeness {
-    let Tables { levels, kinds: kind_weights } = tables();
-    let sentence = |(box_index, nth): (usize, usize)| {
-        let read = &boxes[box_index];
-        let tokens = read.text.sentences[nth].len();
-        let found = found_in(read, box_index, nth, findings);
-        let grounds = Grounds {
-            tokens: if found.is_empty() { usize::MAX } else { tokens },
-            found: found.iter().map(|f| f.level).max().unwrap_or_default(),
-            named: found.iter().filter(|f| f.level.is_warned()).map(|f| named(read, f)).max().unwrap_or_default(),
-        };
-        Sentence { box_index, nth, tokens, grounds, features: memory.features(read, nth, &found) }
-    };
-    let sentences: Vec<Sentence> = each_sentence(boxes).map(sentence).collect();
+    let scale = Scale::new(boxes, findings, memory);
+    let judged = scale.windows.iter().map(|window| scale.judge(window, memory));
+    let highest = judged.reduce(|best, next| {
+        let order = best.level.cmp(&next.level).then(best.score.total_cmp(&next.score));
+        if order.is_lt() { next } else { best }
+    });
     memory.turn();
-    let mut about: Vec<u16> = Vec::new();
-    for frame in sentences.iter().flat_map(|s| &s.features.frames) {
-        if !about.contains(frame) {
-            about.push(*frame);
+    match highest.filter(|best| best.level > Level::Clear) {
+        Some(Judged { level, said: Some(said), .. }) => {
+            let passages = doubt::passages(&said.marks);
+            let kinds = passages.first().map_or_else(Vec::new, |first| doubt::kinds(&said, first));
+            Likeness { level, passages, kinds }
         }
-    }
-    let mut best: Option<(Level, i32, Range<usize>)> = None;
-    let windows: Vec<_> = windows(&sentences.iter().map(|s| s.tokens).collect::<Vec<_>>()).collect();
-    for window in &windows {
-        let said = sentences[window.clone()].iter().flat_map(|s| s.features.for_level.iter().copied());
-        let scores = levels.scores(said.chain(about.iter().copied()));
-        let grounds = sentences[window.clone()].iter().fold(Grounds::NONE, |all, s| Grounds {
-            tokens: all.tokens.min(s.grounds.tokens),
-            found: all.found.max(s.grounds.found),
-            named: all.named.max(s.grounds.named),
-        });
-        let level = level(&scores, grounds, windows.len());
-        if best.as_ref().is_none_or(|(highest, score, _)| (level, scores[1]) > (*highest, *score)) {
-            best = Some((level, scores[1], window.clone()));
+        Some(Judged { level, window, .. }) => {
+            let passage = heaviest(boxes, &scale.sentences[window]);
+            Likeness {
+                level,
+                kinds: passage.iter().map(|passage| (Kind::ClientGroup, passage.clone())).collect(),
+                passages: passage.into_iter().collect(),
+            }
         }
+        None => Likeness::default(),
     }
-    let Some((level, _, window)) = best.filter(|(level, ..)| *level > Level::Clear) else { return Likeness::default() };
-    let window = &sentences[window];
-    let head = usize::from(level.is_warned());
-    let scores = kind_weights.scores(window.iter().flat_map(|s| s.features.for_kinds.iter().copied()));
-    let kinds = KINDS.into_iter().enumerate().filter(|(head, _)| scores[*head] >= 0);
-    Likeness {
-        level,
-        passage: heaviest(boxes, window, levels, head, |s| &s.features.for_level),
-        kinds: kinds
-            .filter_map(|(head, kind)| {
-                Some((kind, heaviest(boxes, window, kind_weights, head, |s| &s.features.for_kinds)?))
-            })
-            .collect(),
-    }
+}
+
+/// What each voice says of each window of a draft, and the sentences that the encoder has read for it.
+pub(crate) fn voices(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(Voices, Vec<encoder::Sentence>)> {
+    let mut memory = Memory::default();
+    let scale = Scale::new(boxes, findings, &mut memory);
+    let voices = |window: &Range<usize>| {
+        let scores = scale.scores(window);
+        let voices = Voices {
+            likeness: [0, 1, 2].map(|head| scores[head] as f32 / UNIT as f32),
+            found: scale.found(window),
+            encoder: scale.said(window, &mut memory).levels,
+        };
+        (voices, scale.excerpt(window))
+    };
+    scale.windows.iter().map(voices).collect()
 }
 
 /// The windows over a draft with the names of all their features, those that weigh nothing too.
 pub(crate) fn named_windows(boxes: &[BoxRead], findings: &[Finding]) -> Vec<Window> {
     let (mut said, mut about) = (Vec::new(), Vec::new());
-    for (box_index, nth) in each_sentence(boxes) {
+    for (box_index, nth) in encoder::sentences(boxes) {
         let read = &boxes[box_index];
         let found = found_in(read, box_index, nth, findings);
         let mut names = Vec::new();
@@ -245,26 +242,24 @@ pub(crate) fn named_windows(boxes: &[BoxRead], findings: &[Finding]) -> Vec<Wind
         });
         let range = read.text.utf16(read.text.sentences[nth].clone());
         let tokens = read.text.sentences[nth].len();
-        let of_found = if found.is_empty() { usize::MAX } else { tokens };
-        said.push((Span { box_index, start: range.start, end: range.end }, tokens, of_found, names));
+        said.push((Span { box_index, start: range.start, end: range.end }, tokens, names));
     }
     let window = |range: Range<usize>| Window {
         sentences: said[range.clone()].iter().map(|(span, ..)| *span).collect(),
-        tokens: said[range.clone()].iter().map(|(_, _, of_found, _)| *of_found).min().unwrap_or(usize::MAX),
         features: said[range].iter().flat_map(|(.., names)| names).chain(&about).cloned().collect(),
     };
-    windows(&said.iter().map(|(_, tokens, ..)| *tokens).collect::<Vec<_>>()).map(window).collect()
+    windows(&said.iter().map(|(_, tokens, ..)| *tokens).collect::<Vec<_>>(), WINDOW).map(window).collect()
 }
 
 /// What each feature of a draft weighs for at least `caution`, in parts of a logit ([`UNIT`]), heaviest first; those that weigh nothing
 /// are left out.
 pub(crate) fn weights(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(String, i32)> {
-    let levels = &tables().levels;
+    let table = table();
     let mut weights = Vec::new();
-    for (box_index, nth) in each_sentence(boxes) {
+    for (box_index, nth) in encoder::sentences(boxes) {
         let read = &boxes[box_index];
         features::each(read, nth, &found_in(read, box_index, nth, findings), &mut |feature| {
-            let weight = levels.number(feature.hash).map_or(0, |number| levels.weight(number, 1));
+            let weight = table.number(feature.hash).map_or(0, |number| table.weight(number, 1));
             if weight != 0 {
                 weights.push((feature.to_string(), weight));
             }
@@ -275,10 +270,6 @@ pub(crate) fn weights(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(String, i
     weights
 }
 
-fn each_sentence(boxes: &[BoxRead]) -> impl Iterator<Item = (usize, usize)> {
-    boxes.iter().enumerate().flat_map(|(b, read)| (0..read.text.sentences.len()).map(move |nth| (b, nth)))
-}
-
 /// What the rules found in a sentence that refers to clients; `findings` are in the order of the draft.
 fn found_in<'a>(read: &BoxRead, box_index: usize, nth: usize, findings: &'a [Finding]) -> Vec<&'a Finding> {
     let range = read.text.utf16(read.text.sentences[nth].clone());
@@ -286,62 +277,20 @@ fn found_in<'a>(read: &BoxRead, box_index: usize, nth: usize, findings: &'a [Fin
     findings[until(range.start)..until(range.end)].iter().filter(|f| f.level > Level::Clear).collect()
 }
 
-/// By whose word a finding marks a client or a session: "my client", "a patient", "in session today".
-fn named(read: &BoxRead, finding: &Finding) -> Named {
-    let k = known();
-    let (care, trades) = match finding.kind {
-        Kind::ClientReference => (k.patient | k.charted, k.client | k.clients),
-        Kind::SessionEvent => (0, k.session),
-        _ => (0, 0),
-    };
-    let tokens = read.text.tokens_in(finding.span.start..finding.span.end);
-    let frames = read.frames[read.text.sentence_of(tokens.start)];
-    let tags = tokens.fold(0, |all, at| all | read.hits.tags(at));
-    match () {
-        () if frames.any(Frames::OTHER_TRADE) && !frames.any(Frames::PRACTICE) => Named::ByAnybody,
-        () if tags & care != 0 => Named::ByCare,
-        () if tags & trades != 0 => Named::ByTrades,
-        () => Named::ByAnybody,
-    }
-}
-
-/// The windows over a draft whose sentences have so many tokens: all of it when it is short.
-fn windows(lengths: &[usize]) -> impl Iterator<Item = Range<usize>> {
-    let mut next = (!lengths.is_empty()).then_some(0);
-    std::iter::from_fn(move || {
-        let start = next?;
-        let end = reach(lengths, start, WINDOW);
-        next = (end < lengths.len()).then(|| reach(lengths, start, WINDOW / 2));
-        Some(start..end)
-    })
-}
-
-/// One past the last of the sentences from `start` on that have so many tokens together, at least one.
-fn reach(lengths: &[usize], start: usize, tokens: usize) -> usize {
-    let (mut sum, mut end) = (0, start);
-    while end < lengths.len() && (end == start || sum + lengths[end] <= tokens) {
-        sum += lengths[end];
-        end += 1;
-    }
-    end
-}
-
-/// The passage of these sentences that weighs most for a head: in the sentence that weighs most, the run of tokens with the largest sum.
-fn heaviest(
-    boxes: &[BoxRead],
-    sentences: &[Sentence],
-    table: &Table,
-    head: usize,
-    of: fn(&Sentence) -> &Vec<u16>,
-) -> Option<Passage> {
-    let weight = |s: &&Sentence| of(s).iter().map(|&feature| table.weight(feature, head)).sum::<i32>();
+/// The passage of these sentences that weighs most for at least `reflect`: in the sentence that weighs most, the run of tokens with the
+/// largest sum.
+fn heaviest(boxes: &[BoxRead], sentences: &[Sentence]) -> Option<Passage> {
+    const REFLECT: usize = 0;
+    let table = table();
+    let weight = |s: &&Sentence| s.features.all.iter().map(|&feature| table.weight(feature, REFLECT)).sum::<i32>();
     let sentence = sentences.iter().max_by_key(weight)?;
-    let (box_index, read) = (sentence.box_index, &boxes[sentence.box_index]);
-    let whole = read.text.sentences[sentence.nth].clone();
+    let (box_index, nth) = sentence.place;
+    let read = &boxes[box_index];
+    let whole = read.text.sentences[nth].clone();
     let mut weights = vec![-LENGTH; whole.len()];
-    features::each(read, sentence.nth, &[], &mut |feature| {
+    features::each(read, nth, &[], &mut |feature| {
         let Some(number) = table.number(feature.hash) else { return };
-        let weight = table.weight(number, head);
+        let weight = table.weight(number, REFLECT);
         let len = feature.tokens.len() as i32;
         feature.tokens.for_each(|at| weights[at - whole.start] += weight / len);
     });

@@ -1,6 +1,6 @@
-//! Fitted weights: two tables, of the levels and of the kinds, as `build.rs` packs them.
+//! Fitted weights, as `build.rs` packs them.
 //!
-//! A packed table, all numbers little-endian: how many heads and how many features (16 bits each), the bias of each head (16 bits);
+//! All numbers little-endian: how many heads and how many features (16 bits each), the bias of each head (16 bits);
 //! how far the place of each feature is from the one before, first all high bytes, then all middle ones, then all low ones; the
 //! weights (8 bits) head by head, as differences from the head before, which is much alike, and so smaller when compressed.
 
@@ -19,15 +19,7 @@ pub(super) struct Table {
     bias: Vec<i32>,
 }
 
-/// All weights.
-pub(super) struct Tables {
-    /// Whether a draft is at least at `reflect`, `caution`, `warning`.
-    pub levels: Table,
-    /// Whether a draft has findings of a kind: those of [`super::KINDS`], in order.
-    pub kinds: Table,
-}
-
-static TABLES: OnceCell<Tables> = OnceCell::new();
+static TABLE: OnceCell<Table> = OnceCell::new();
 
 /// The weights of likeness, packed: what [`load`] takes where the crate is built without them.
 #[cfg(feature = "weights")]
@@ -36,30 +28,21 @@ pub const WEIGHTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/weights.bin
 /// The weights for all checks from now on. A crate that is built without the feature `weights` needs them before its first check, and
 /// panics without; any that are there already stay. Panics when they are not whole.
 pub fn load(packed: &[u8]) {
-    TABLES.get_or_init(|| Tables::unpack(packed));
+    TABLE.get_or_init(|| Table::unpack(packed));
 }
 
 /// The weights that the crate carries, or those that were loaded.
-pub(super) fn tables() -> &'static Tables {
+pub(super) fn table() -> &'static Table {
     #[cfg(feature = "weights")]
     load(WEIGHTS);
-    TABLES.get().expect("the weights are loaded before the first check")
-}
-
-impl Tables {
-    fn unpack(packed: &[u8]) -> Self {
-        let mut rest = packed;
-        let tables = Self { levels: Table::unpack(&mut rest), kinds: Table::unpack(&mut rest) };
-        assert!(rest.is_empty(), "the weights end where their tables end");
-        tables
-    }
+    TABLE.get().expect("the weights are loaded before the first check")
 }
 
 impl Table {
-    fn unpack(packed: &mut &[u8]) -> Self {
+    fn unpack(mut packed: &[u8]) -> Self {
         let mut take = |bytes: usize| {
             let (taken, rest) = packed.split_at(bytes);
-            *packed = rest;
+            packed = rest;
             taken
         };
         let mut number = || take(2).try_into().map(u16::from_le_bytes).unwrap_or_default();

@@ -1,0 +1,72 @@
+"""How far likeness, rules and the encoder are to be trusted together, by drafts that none of them was fitted to, as `subrosa fit voices` prints them.
+
+    python trust.py HELD_OUT.voices [--quiet EVERYDAY.voices] trust.json
+
+Of posts in `--quiet` at most one in a thousand is warned of.
+"""
+
+import argparse
+import json
+
+import numpy as np
+from scipy.optimize import minimize
+
+from labels import LEVELS, level_of
+
+QUIET = 1e-3
+# What is believed beforehand of the bias, likeness, a rule's finding, a doubling of the windows, and the encoder, and how strongly.
+BELIEF, HOLD = np.array([0, 0.5, 0.8, 0.5, 0.8]), np.array([0, 1, 1, 4, 1])
+# Below this score of likeness, and without a rule's warning, the encoder is not asked (crates/core/src/doubt.rs).
+OPEN = -2.5
+
+
+def read(path):
+    with open(path) as lines:
+        return [json.loads(line) for line in lines]
+
+
+def signs(draft, head):
+    """A row for each window."""
+    doubles = np.log2(len(draft["windows"]))
+    found = lambda window: float(window["found"] in LEVELS[head:])
+    return np.array([[1, w["likeness"][head], found(w), -doubles, w["encoder"][head]] for w in draft["windows"]])
+
+
+def fit(drafts, head):
+    drafts = [draft for draft in drafts if draft["level"] and (head < 2 or level_of(draft) >= 2)]
+    is_meant = np.array([float(level_of(draft) > head) for draft in drafts])
+    rows, weights = [signs(draft, head) for draft in drafts], BELIEF
+    for _ in range(6):
+        # A draft is as its highest window is.
+        highest = np.array([row[np.argmax(row @ weights)] for row in rows])
+
+        def cost(weights):
+            scores, off = highest @ weights, weights - BELIEF
+            gradient = highest.T @ (1 / (1 + np.exp(-scores)) - is_meant) + 2 * HOLD * off
+            return (np.logaddexp(0, scores) - is_meant * scores).sum() + (HOLD * off**2).sum(), gradient
+
+        weights = minimize(cost, weights, jac=True, bounds=[(None, None)] + [(0, None)] * 4).x
+    return weights
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("held_out")
+    arguments.add_argument("--quiet")
+    arguments.add_argument("out")
+    args = arguments.parse_args()
+    drafts = read(args.held_out)
+    trust = [fit(drafts, head) for head in range(3)]
+    if args.quiet:
+        posts = read(args.quiet)
+        is_open = lambda window: window["likeness"][1] >= OPEN or window["found"] in LEVELS[1:]
+        score = lambda post: max((row @ trust[1] for row, w in zip(signs(post, 1), post["windows"]) if is_open(w)), default=-99)
+        loudest = sorted(map(score, posts), reverse=True)
+        trust[1][0] -= max(0, loudest[int(QUIET * len(posts))] + 1e-3)
+    print(*(np.round(weights, 3) for weights in trust), sep="\n")
+    with open(args.out, "w") as out:
+        json.dump([list(weights) for weights in trust], out)
+
+
+if __name__ == "__main__":
+    main()
