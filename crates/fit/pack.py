@@ -14,7 +14,7 @@ import numpy as np
 from model import LAYERS, LONGEST, MARKS, Encoder
 
 HEADS, GROUP = 12, 32
-ALIKE = [[0.0, 0.5, 0.0, 0.5, 0.5]] * 3
+ALIKE = [[0.0, 0.5, 0.0, 0.5]] * 3
 
 
 class Packed(bytearray):

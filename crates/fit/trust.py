@@ -2,7 +2,7 @@
 
     python trust.py HELD_OUT.voices [--quiet EVERYDAY.voices] trust.json
 
-Of posts in `--quiet` at most one in a thousand is warned of.
+Everyday posts in `--quiet` count as clear drafts, and at most one in a thousand of them is warned of.
 """
 
 import argparse
@@ -14,8 +14,11 @@ from scipy.optimize import minimize
 from labels import LEVELS, level_of
 
 QUIET = 1e-3
-# What is believed beforehand of the bias, likeness, a rule's finding, a doubling of the windows, and the encoder, and how strongly.
-BELIEF, HOLD = np.array([0, 0.5, 0.8, 0.5, 0.8]), np.array([0, 1, 1, 4, 1])
+# What is believed beforehand of the bias, likeness, a rule's finding and the encoder, and how strongly.
+BELIEF, HOLD = np.array([0, 0.5, 0.8, 0.8]), np.array([0, 1, 1, 1])
+# A warning of a rule counts at least so much for a warned draft: likeness knows of it too, and a fit to drafts alone leaves it all to that. With this, plain words stay plain, and
+# still fewer than three in a hundred posts about other trades' clients are warned of.
+RULES = 1.0
 # Below this score of likeness, and without a rule's warning, the encoder is not asked (crates/core/src/doubt.rs).
 OPEN = -2.5
 
@@ -27,9 +30,8 @@ def read(path):
 
 def signs(draft, head):
     """A row for each window."""
-    doubles = np.log2(len(draft["windows"]))
-    found = lambda window: float(window["found"] in LEVELS[head:])
-    return np.array([[1, w["likeness"][head], found(w), -doubles, w["encoder"][head]] for w in draft["windows"]])
+    found = lambda window: float(window["found"] == "warning")
+    return np.array([[1, w["likeness"][head], found(w), w["encoder"][head]] for w in draft["windows"]])
 
 
 def fit(drafts, head):
@@ -45,7 +47,8 @@ def fit(drafts, head):
             gradient = highest.T @ (1 / (1 + np.exp(-scores)) - is_meant) + 2 * HOLD * off
             return (np.logaddexp(0, scores) - is_meant * scores).sum() + (HOLD * off**2).sum(), gradient
 
-        weights = minimize(cost, weights, jac=True, bounds=[(None, None)] + [(0, None)] * 4).x
+        bounds = [(None, None), (0, None), (RULES if head == 1 else 0, None), (0, None)]
+        weights = minimize(cost, np.maximum(weights, [low if low is not None else -np.inf for low, _ in bounds]), jac=True, bounds=bounds).x
     return weights
 
 
@@ -56,10 +59,12 @@ def main():
     arguments.add_argument("out")
     args = arguments.parse_args()
     drafts = read(args.held_out)
-    trust = [fit(drafts, head) for head in range(3)]
-    if args.quiet:
-        posts = read(args.quiet)
-        is_open = lambda window: window["likeness"][1] >= OPEN or window["found"] in LEVELS[1:]
+    is_open = lambda window: window["likeness"][1] >= OPEN or window["found"] in LEVELS[1:]
+    posts = read(args.quiet) if args.quiet else []
+    # Posts that leave doubt are as good as drafts that are clear.
+    doubtful = [{**post, "level": "clear"} for post in posts if any(map(is_open, post["windows"]))]
+    trust = [fit(drafts + doubtful, head) for head in range(3)]
+    if posts:
         score = lambda post: max((row @ trust[1] for row, w in zip(signs(post, 1), post["windows"]) if is_open(w)), default=-99)
         loudest = sorted(map(score, posts), reverse=True)
         trust[1][0] -= max(0, loudest[int(QUIET * len(posts))] + 1e-3)

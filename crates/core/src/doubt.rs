@@ -4,9 +4,6 @@ use crate::encoder::{self, KINDS, Said, Trust};
 use crate::likeness::{Passage, UNIT};
 use crate::report::{Kind, Level};
 
-/// The levels above clear, as the scores have them.
-const LEVELS: [Level; 3] = [Level::Reflect, Level::Caution, Level::Warning];
-
 /// Below this score of likeness for at least `caution`, in parts of a logit, and without a warning by a rule a window is none to be warned of, whatever the
 /// encoder would say: on hands that nothing was fitted to this loses half of a hundredth of the warned drafts, and spares half of the clear ones the reading.
 const OPEN: i32 = -40;
@@ -19,14 +16,13 @@ pub(crate) struct Doubt {
 }
 
 impl Doubt {
-    /// `scores` are those of likeness, in parts of a logit, in one of so many windows; `found` is the highest level that a rule has found there.
-    pub fn new(scores: &[i32], found: Level, windows: usize) -> Self {
+    /// `scores` are those of likeness, in parts of a logit; `found` is the highest level that a rule has found there.
+    pub fn new(scores: &[i32], found: Level) -> Self {
         let trust = encoder::trust();
-        let doubles = (windows.max(1) as f32).log2();
         let said = |head: usize| {
             let trust = &trust[head];
-            let by_rule = if found >= LEVELS[head] { trust.found } else { 0.0 };
-            trust.bias + trust.likeness * scores[head] as f32 / UNIT as f32 + by_rule - trust.double * doubles
+            let by_rule = if found == Level::Warning { trust.found } else { 0.0 };
+            trust.bias + trust.likeness * scores[head] as f32 / UNIT as f32 + by_rule
         };
         Self { said: [said(0), said(1), said(2)], is_open: found.is_warned() || scores[1] >= OPEN, trust }
     }

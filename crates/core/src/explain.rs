@@ -159,15 +159,15 @@ pub fn excerpts(draft: &Draft) -> Vec<Excerpt> {
     let boxes = read(draft);
     let sentences = encoder::sentences(&boxes);
     let length = |&(box_index, nth): &encoder::Sentence| boxes[box_index].text.sentences[nth].len();
-    let units = |&(box_index, nth): &encoder::Sentence| {
+    let units = |(box_index, at): (usize, usize)| {
         let text = &boxes[box_index].text;
-        text.sentences[nth].clone().flat_map(move |at| {
-            let range = text.utf16(at..at + 1);
-            let span = Span { box_index, start: range.start, end: range.end };
-            encoder::spell(&text.tokens[at]).map(move |unit| (unit.to_owned(), span))
-        })
+        let range = text.utf16(at..at + 1);
+        let span = Span { box_index, start: range.start, end: range.end };
+        encoder::spell(&text.tokens[at]).map(move |unit| (unit.to_owned(), span))
     };
-    let excerpt = |range: Range<usize>| Excerpt { units: sentences[range].iter().flat_map(units).collect() };
+    let excerpt = |range: Range<usize>| Excerpt {
+        units: encoder::within(&boxes, &sentences[range]).flat_map(units).collect(),
+    };
     encoder::excerpts(&sentences.iter().map(length).collect::<Vec<_>>()).map(excerpt).collect()
 }
 

@@ -9,7 +9,7 @@ mod pieces;
 
 use crate::BoxRead;
 use crate::report::{Kind, Kind as K};
-pub(crate) use excerpt::{Sentence, around, excerpts, sentences, spell, windows};
+pub(crate) use excerpt::{Sentence, around, excerpts, sentences, spell, windows, within};
 use layers::{Layer, Linear, Norm};
 use once_cell::sync::OnceCell;
 use packed::{Matrix, Packed};
@@ -115,23 +115,15 @@ pub(crate) struct Trust {
     pub bias: f32,
     /// For each logit of likeness.
     pub likeness: f32,
-    /// For a rule that has found something of the level.
+    /// For a warning of a rule.
     pub found: f32,
-    /// Taken off for each doubling of the windows of likeness.
-    pub double: f32,
     /// For each logit of the encoder.
     pub encoder: f32,
 }
 
 impl Trust {
     fn new(numbers: &[f32]) -> Self {
-        Self {
-            bias: numbers[0],
-            likeness: numbers[1],
-            found: numbers[2],
-            double: numbers[3],
-            encoder: numbers[4],
-        }
+        Self { bias: numbers[0], likeness: numbers[1], found: numbers[2], encoder: numbers[3] }
     }
 }
 
@@ -157,7 +149,7 @@ impl Model {
     fn new(weights: &'static [u8]) -> Self {
         let mut packed = Packed::new(weights);
         let [layers, heads, pieces] = [(); 3].map(|()| packed.number());
-        let trust = [(); 3].map(|()| Trust::new(&packed.numbers(5)));
+        let trust = [(); 3].map(|()| Trust::new(&packed.numbers(4)));
         let pieces = Pieces::new(&packed.words(pieces));
         let (words, places) = (packed.matrix(), packed.matrix());
         let width = words.inputs();
@@ -179,13 +171,10 @@ impl Model {
     /// The pieces of an excerpt, and those of each token: its box, its number there, its pieces.
     fn cut(&self, boxes: &[BoxRead], excerpt: &[Sentence]) -> (Vec<u16>, Vec<(usize, usize, Range<usize>)>) {
         let (mut pieces, mut tokens) = (vec![self.pieces.marks.first], Vec::new());
-        for &(box_index, nth) in excerpt {
-            let text = &boxes[box_index].text;
-            for at in text.sentences[nth].clone() {
-                let start = pieces.len();
-                spell(&text.tokens[at]).for_each(|unit| self.pieces.cut(unit, &mut pieces));
-                tokens.push((box_index, at, start..pieces.len()));
-            }
+        for (box_index, at) in within(boxes, excerpt) {
+            let start = pieces.len();
+            spell(&boxes[box_index].text.tokens[at]).for_each(|unit| self.pieces.cut(unit, &mut pieces));
+            tokens.push((box_index, at, start..pieces.len()));
         }
         pieces.truncate(self.places.outputs() - 1);
         pieces.push(self.pieces.marks.last);

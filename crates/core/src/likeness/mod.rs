@@ -10,6 +10,7 @@ use crate::BoxRead;
 use crate::doubt::{self, Doubt};
 use crate::encoder::{self, Said, windows};
 use crate::explain::{Voices, Window};
+use crate::frames::Frames;
 use crate::report::{Finding, Kind, Level, Span};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -163,9 +164,14 @@ impl<'a> Scale<'a> {
         self.sentences[window.clone()].iter().map(|s| s.found).max().unwrap_or_default()
     }
 
-    /// What the encoder says of a window and of what stands around it.
+    /// What the encoder says of a window and of what stands around it, or of a sentence in it that a rule warns of, by itself: one sentence
+    /// about a client is soon lost among others about soup. Where the draft shows that nobody is treated in it, no sentence stands by itself.
     fn said(&self, window: &Range<usize>, memory: &mut Memory) -> Said {
-        encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder)
+        let wide = encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder);
+        let is_elsewhere = self.boxes.iter().flat_map(|read| &read.frames).any(|frames| frames.any(Frames::ELSEWHERE));
+        let warned = self.sentences[window.clone()].iter().filter(|s| s.found == Level::Warning && !is_elsewhere);
+        let close = warned.map(|s| encoder::read(self.boxes, &[s.place], &mut memory.encoder));
+        close.fold(wide, |surest, said| if said.levels[1] > surest.levels[1] { said } else { surest })
     }
 
     fn excerpt(&self, window: &Range<usize>) -> Vec<encoder::Sentence> {
@@ -175,7 +181,7 @@ impl<'a> Scale<'a> {
 
     fn judge(&self, window: &Range<usize>, memory: &mut Memory) -> Judged {
         let scores = self.scores(window);
-        let doubt = Doubt::new(&scores, self.found(window), self.windows.len());
+        let doubt = Doubt::new(&scores, self.found(window));
         if doubt.is_open() {
             let said = self.said(window, memory);
             let scores = doubt.with(&said);
