@@ -17,7 +17,7 @@ QUIET = 1e-3
 # What is believed beforehand of the bias, likeness, a rule's finding and the encoder, and how strongly.
 BELIEF, HOLD = np.array([0, 0.5, 0.8, 0.8]), np.array([0, 1, 1, 1])
 # A warning of a rule counts at least so much for a warned draft: likeness knows of it too, and a fit to drafts alone leaves it all to that. With this, plain words stay plain, and
-# still fewer than three in a hundred posts about other trades' clients are warned of.
+# some three in a hundred posts about other trades' clients are warned of.
 RULES = 1.0
 # Below this score of likeness, and without a rule's warning, the encoder is not asked (crates/core/src/doubt.rs).
 OPEN = -2.5

@@ -165,11 +165,12 @@ impl<'a> Scale<'a> {
     }
 
     /// What the encoder says of a window and of what stands around it, or of a sentence in it that a rule warns of, by itself: one sentence
-    /// about a client is soon lost among others about soup. Where the draft shows that nobody is treated in it, no sentence stands by itself.
+    /// about a client is soon lost among others about soup. A sentence in which nobody is treated does not
+    /// stand by itself.
     fn said(&self, window: &Range<usize>, memory: &mut Memory) -> Said {
         let wide = encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder);
-        let is_elsewhere = self.boxes.iter().flat_map(|read| &read.frames).any(|frames| frames.any(Frames::ELSEWHERE));
-        let warned = self.sentences[window.clone()].iter().filter(|s| s.found == Level::Warning && !is_elsewhere);
+        let is_elsewhere = |s: &Sentence| self.boxes[s.place.0].frames[s.place.1].any(Frames::ELSEWHERE);
+        let warned = self.sentences[window.clone()].iter().filter(|s| s.found == Level::Warning && !is_elsewhere(s));
         let close = warned.map(|s| encoder::read(self.boxes, &[s.place], &mut memory.encoder));
         close.fold(wide, |surest, said| if said.levels[1] > surest.levels[1] { said } else { surest })
     }
