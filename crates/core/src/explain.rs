@@ -165,9 +165,8 @@ pub fn excerpts(draft: &Draft) -> Vec<Excerpt> {
         let span = Span { box_index, start: range.start, end: range.end };
         encoder::spell(&text.tokens[at]).map(move |unit| (unit.to_owned(), span))
     };
-    let excerpt = |range: Range<usize>| Excerpt {
-        units: encoder::within(&boxes, &sentences[range]).flat_map(units).collect(),
-    };
+    let excerpt =
+        |range: Range<usize>| Excerpt { units: encoder::within(&boxes, &sentences[range]).flat_map(units).collect() };
     encoder::excerpts(&sentences.iter().map(length).collect::<Vec<_>>()).map(excerpt).collect()
 }
 

@@ -63,9 +63,9 @@ fn reach(lengths: &[usize], start: usize, tokens: usize) -> usize {
 
 /// The tokens of these sentences, each with the number of its box, without the line breaks at either end, which mean nothing.
 pub(crate) fn within(boxes: &[BoxRead], sentences: &[Sentence]) -> impl Iterator<Item = Sentence> {
-    let all = sentences.iter().flat_map(|&(box_index, nth)| {
-        boxes[box_index].text.sentences[nth].clone().map(move |at| (box_index, at))
-    });
+    let all = sentences
+        .iter()
+        .flat_map(|&(box_index, nth)| boxes[box_index].text.sentences[nth].clone().map(move |at| (box_index, at)));
     let says = |(box_index, at): &Sentence| boxes[*box_index].text.tokens[*at].kind != TokenKind::Newline;
     let tokens: Vec<Sentence> = all.skip_while(|token| !says(token)).collect();
     let end = tokens.iter().rposition(says).map_or(0, |last| last + 1);

@@ -61,10 +61,10 @@ const SIDE_BY_SIDE: usize = 4;
 fn products(weights: &[i16], rows: &[i16]) -> [i32; SIDE_BY_SIDE] {
     let row = |nth: usize| rows.chunks_exact(weights.len()).nth(nth);
     match (row(0), row(1), row(2), row(3)) {
-        (Some(first), Some(second), Some(third), Some(fourth)) => {
-            of_four(weights, first, second, third, fourth)
+        (Some(first), Some(second), Some(third), Some(fourth)) => of_four(weights, first, second, third, fourth),
+        some => {
+            [some.0, some.1, some.2, some.3].map(|row| row.map_or(0, |row| of_four(weights, row, row, row, row)[0]))
         }
-        some => [some.0, some.1, some.2, some.3].map(|row| row.map_or(0, |row| of_four(weights, row, row, row, row)[0])),
     }
 }
 
@@ -206,7 +206,7 @@ fn share_out(scores: &mut [f32]) {
 
 /// Gaussian error linear unit, in its usual approximation (Hendrycks and Gimpel 2016).
 fn gelu(x: f32) -> f32 {
-    x / (1.0 + exp(-1.595_769_1 * (x + 0.044_715 * x * x * x)))
+    x / (1.0 + exp(-1.595_769 * (x + 0.044_715 * x * x * x)))
 }
 
 /// e to the power of `x`, to five digits, of a form that is computed for several numbers at once.
@@ -215,7 +215,13 @@ fn exp(x: f32) -> f32 {
     let whole = power.floor();
     let part = power - whole;
     // 2 to the power of what is between 0 and 1: the first terms of its series, the last one adjusted.
-    let fraction = 1.0 + part * (0.693_147_2 + part * (0.240_226_5 + part * (0.055_504_1 + part * (0.009_618_1 + part * 0.001_333_4 + part * part * 0.000_170_6))));
+    let fraction = 1.0
+        + part
+            * (std::f32::consts::LN_2
+                + part
+                    * (0.240_226_5
+                        + part
+                            * (0.055_504_1 + part * (0.009_618_1 + part * 0.001_333_4 + part * part * 0.000_170_6))));
     f32::from_bits(((whole as i32 + 127) as u32) << 23) * fraction
 }
 

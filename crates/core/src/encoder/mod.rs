@@ -101,7 +101,7 @@ pub(crate) fn contributions(boxes: &[BoxRead], excerpt: &[Sentence]) -> Vec<(usi
     let model = model();
     let (pieces, tokens) = model.cut(boxes, excerpt);
     let whole = model.answer(&pieces).levels[1];
-    let silenced = |(box_index, at, range): (usize, usize, Range<usize>)| {
+    let silenced = |(box_index, at, range): Cut| {
         let mut pieces = pieces.clone();
         pieces.get_mut(range)?.fill(model.pieces.marks.unknown);
         Some((box_index, at, whole - model.answer(&pieces).levels[1]))
@@ -131,6 +131,9 @@ impl Trust {
 pub(crate) fn trust() -> &'static [Trust; 3] {
     &model().trust
 }
+
+/// A token in pieces: its box, its number there, its pieces.
+type Cut = (usize, usize, Range<usize>);
 
 struct Model {
     trust: [Trust; 3],
@@ -168,8 +171,8 @@ impl Model {
         model
     }
 
-    /// The pieces of an excerpt, and those of each token: its box, its number there, its pieces.
-    fn cut(&self, boxes: &[BoxRead], excerpt: &[Sentence]) -> (Vec<u16>, Vec<(usize, usize, Range<usize>)>) {
+    /// The pieces of an excerpt, and those of each token.
+    fn cut(&self, boxes: &[BoxRead], excerpt: &[Sentence]) -> (Vec<u16>, Vec<Cut>) {
         let (mut pieces, mut tokens) = (vec![self.pieces.marks.first], Vec::new());
         for (box_index, at) in within(boxes, excerpt) {
             let start = pieces.len();
@@ -185,7 +188,7 @@ impl Model {
         let (pieces, tokens) = self.cut(boxes, excerpt);
         let kept = || memory.kept.remove(&pieces).unwrap_or_else(|| Rc::new(self.answer(&pieces)));
         let answer = memory.used.get(&pieces).cloned().unwrap_or_else(kept);
-        let mark = |(box_index, at, range): (usize, usize, Range<usize>)| {
+        let mark = |(box_index, at, range): Cut| {
             let likely = answer.marks.get(range)?.iter().copied().fold(f32::NEG_INFINITY, f32::max);
             Some((box_index, at, likely))
         };

@@ -45,7 +45,8 @@ impl Pieces {
         while !rest.is_empty() {
             let known = if rest.len() == word.len() { &self.begin } else { &self.go_on };
             let longest = (1..=rest.len()).rev().filter(|end| rest.is_char_boundary(*end));
-            let found = longest.filter(|_| word.len() <= LONGEST).find_map(|end| Some((end, *known.get(&rest[..end])?)));
+            let found =
+                longest.filter(|_| word.len() <= LONGEST).find_map(|end| Some((end, *known.get(&rest[..end])?)));
             let Some((end, piece)) = found else {
                 pieces.truncate(before);
                 pieces.push(self.marks.unknown);

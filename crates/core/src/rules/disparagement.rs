@@ -96,7 +96,7 @@ pub static RULE: Rule = Rule {
         Quiet("Some people really test my patience at the airport 🙄"),
         Quiet("My clients hate the new logo 🙄"),
         Quiet("So tired of admin and billing."),
-        Quiet("Parents who WhatsApp the school group at midnight, please stop."),
+        Quiet("Parents in our school WhatsApp group: please stop posting at midnight."),
         Quiet("I hate the clinic printer."),
         Quiet("My client is exhausting, third rebrand this year"),
         Quiet("Every second client of the agency wants a podcast."),

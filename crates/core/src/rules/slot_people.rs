@@ -55,6 +55,6 @@ pub static RULE: Rule = Rule {
         Quiet("The 5.30 got cancelled, so the bus for me."),
         Quiet("Bed 4 was broken, so the hotel moved us."),
         Quiet("Tuesday at six the choir sang."),
-        Quiet("Bed at 9 and asked for nothing more."),
+        Quiet("Table at 9 and we asked for nothing more."),
     ],
 };
