@@ -2,7 +2,7 @@
 
 use super::packed::{Matrix, Packed};
 
-/// So many products of two heads are summed side by side.
+/// So many products are summed side by side.
 const LANES: usize = 8;
 
 /// A weight for each input and output, and a bias for each output.
@@ -22,17 +22,16 @@ impl Linear {
     pub fn of(&self, rows: &[f32]) -> Vec<f32> {
         let (inputs, outputs) = (self.weights.inputs(), self.weights.outputs());
         let (rows, scales) = whole(rows, inputs);
+        let rows: Vec<Eight> = rows.chunks_exact(LANES).map(eight).collect();
         let mut out = vec![0.0; scales.len() * outputs];
-        let mut weights = vec![0; inputs];
+        let (mut row, mut weights) = (vec![0; inputs], Vec::with_capacity(inputs / LANES));
         // Output by output, so that the weights are unpacked once for all rows.
         for (output, bias) in self.bias.iter().enumerate() {
-            let weights_scale = self.weights.row(output, &mut weights);
-            let each = rows.chunks(SIDE_BY_SIDE * inputs).zip(scales.chunks(SIDE_BY_SIDE));
-            for ((rows, scales), out) in each.zip(out.chunks_mut(SIDE_BY_SIDE * outputs)) {
-                let sums = products(&weights, rows);
-                for ((sum, scale), out) in sums.iter().zip(scales).zip(out.chunks_exact_mut(outputs)) {
-                    out[output] = *sum as f32 * (scale * weights_scale) + bias;
-                }
+            let weights_scale = self.weights.row(output, &mut row);
+            weights.clear();
+            weights.extend(row.chunks_exact(LANES).map(eight));
+            for (nth, (row, scale)) in rows.chunks_exact(inputs / LANES).zip(&scales).enumerate() {
+                out[nth * outputs + output] = products(&weights, row) as f32 * (scale * weights_scale) + bias;
             }
         }
         out
@@ -54,46 +53,37 @@ fn whole(rows: &[f32], width: usize) -> (Vec<i16>, Vec<f32>) {
     (numbers, scales)
 }
 
-/// For so many rows at once a weight is taken up once.
-const SIDE_BY_SIDE: usize = 4;
-
-/// The sums of the products of weights with each of up to [`SIDE_BY_SIDE`] rows.
-fn products(weights: &[i16], rows: &[i16]) -> [i32; SIDE_BY_SIDE] {
-    let row = |nth: usize| rows.chunks_exact(weights.len()).nth(nth);
-    match (row(0), row(1), row(2), row(3)) {
-        (Some(first), Some(second), Some(third), Some(fourth)) => of_four(weights, first, second, third, fourth),
-        some => {
-            [some.0, some.1, some.2, some.3].map(|row| row.map_or(0, |row| of_four(weights, row, row, row, row)[0]))
-        }
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn of_four(weights: &[i16], a: &[i16], b: &[i16], c: &[i16], d: &[i16]) -> [i32; 4] {
-    // What cannot overflow is not checked for it, in tests either: there it would be most of the time.
-    let sum = |sum: i32, (a, b): (&i16, &i16)| sum.wrapping_add(i32::from(*a).wrapping_mul(i32::from(*b)));
-    [a, b, c, d].map(|row| weights.iter().zip(row).fold(0, sum))
-}
-
-/// With the instructions of WebAssembly, which the compiler does not find by itself.
+/// Eight numbers. In WebAssembly they are what one instruction multiplies, named here because the compiler does not find it by itself.
 #[cfg(target_arch = "wasm32")]
-fn of_four(weights: &[i16], a: &[i16], b: &[i16], c: &[i16], d: &[i16]) -> [i32; 4] {
-    use std::arch::wasm32::{i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
-    let eight = |row: &[i16]| i16x8(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]);
-    let mut sums = [i32x4_splat(0); 4];
-    let rows = a.chunks_exact(8).zip(b.chunks_exact(8)).zip(c.chunks_exact(8).zip(d.chunks_exact(8)));
-    for (weights, ((a, b), (c, d))) in weights.chunks_exact(8).zip(rows) {
-        let weights = eight(weights);
-        for (sum, row) in sums.iter_mut().zip([a, b, c, d]) {
-            *sum = i32x4_add(*sum, i32x4_dot_i16x8(weights, eight(row)));
-        }
-    }
-    sums.map(|sum| {
-        i32x4_extract_lane::<0>(sum)
-            + i32x4_extract_lane::<1>(sum)
-            + i32x4_extract_lane::<2>(sum)
-            + i32x4_extract_lane::<3>(sum)
-    })
+type Eight = std::arch::wasm32::v128;
+#[cfg(not(target_arch = "wasm32"))]
+type Eight = [i16; LANES];
+
+#[cfg(target_arch = "wasm32")]
+fn eight(row: &[i16]) -> Eight {
+    std::arch::wasm32::i16x8(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7])
+}
+#[cfg(not(target_arch = "wasm32"))]
+fn eight(row: &[i16]) -> Eight {
+    [row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]]
+}
+
+/// The sum of the products of two rows.
+#[cfg(target_arch = "wasm32")]
+fn products(a: &[Eight], b: &[Eight]) -> i32 {
+    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
+    let add = |sums, (a, b): (&Eight, &Eight)| i32x4_add(sums, i32x4_dot_i16x8(*a, *b));
+    let sums = a.iter().zip(b).fold(i32x4_splat(0), add);
+    i32x4_extract_lane::<0>(sums)
+        + i32x4_extract_lane::<1>(sums)
+        + i32x4_extract_lane::<2>(sums)
+        + i32x4_extract_lane::<3>(sums)
+}
+#[cfg(not(target_arch = "wasm32"))]
+fn products(a: &[Eight], b: &[Eight]) -> i32 {
+    // What cannot overflow is not checked for it, in tests either: there it would be most of the time.
+    let add = |sum: i32, (a, b): (&i16, &i16)| sum.wrapping_add(i32::from(*a).wrapping_mul(i32::from(*b)));
+    a.as_flattened().iter().zip(b.as_flattened()).fold(0, add)
 }
 
 /// Scales the values of a row to mean 0 and variance 1, then each by weights of its own.
