@@ -25,6 +25,8 @@ use table::table;
 pub const UNIT: i32 = 16;
 /// A longer draft is read in windows of about so many tokens, each half over the one before.
 const WINDOW: usize = 60;
+/// The encoder is asked for so many windows of a draft at the most: it is slow, and the draft has the level of the highest.
+const MOST_READ: usize = 8;
 /// Each token of a passage that is shown must weigh more than this, on the whole.
 const LENGTH: i32 = 2;
 
@@ -180,12 +182,25 @@ impl<'a> Scale<'a> {
         self.sentences[around].iter().map(|s| s.place).collect()
     }
 
-    fn judge(&self, window: &Range<usize>, memory: &mut Memory) -> Judged {
+    /// The numbers of the windows for which the encoder is asked: of those that leave doubt the likeliest, [`MOST_READ`] at the most.
+    fn open(&self) -> Vec<usize> {
+        let likely = |nth: usize| {
+            let (scores, found) = (self.scores(&self.windows[nth]), self.found(&self.windows[nth]));
+            Doubt::new(&scores, found).is_open().then_some((found, scores[1]))
+        };
+        let mut open: Vec<_> = (0..self.windows.len()).filter_map(|nth| Some((likely(nth)?, nth))).collect();
+        while open.len() > MOST_READ {
+            let least = (0..open.len()).min_by_key(|at| open[*at].0).unwrap_or_default();
+            open.swap_remove(least);
+        }
+        open.into_iter().map(|(_, nth)| nth).collect()
+    }
+
+    fn judge(&self, window: &Range<usize>, is_open: bool, memory: &mut Memory) -> Judged {
         let scores = self.scores(window);
-        let doubt = Doubt::new(&scores, self.found(window));
-        if doubt.is_open() {
+        if is_open {
             let said = self.said(window, memory);
-            let scores = doubt.with(&said);
+            let scores = Doubt::new(&scores, self.found(window)).with(&said);
             return Judged { level: doubt::level(&scores), score: scores[1], window: window.clone(), said: Some(said) };
         }
         let level = if scores[0] >= 0 { Level::Reflect } else { Level::Clear };
@@ -196,7 +211,8 @@ impl<'a> Scale<'a> {
 /// Weighs a draft; `findings` are what the rules found in it.
 pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Likeness {
     let scale = Scale::new(boxes, findings, memory);
-    let judged = scale.windows.iter().map(|window| scale.judge(window, memory));
+    let open = scale.open();
+    let judged = scale.windows.iter().enumerate().map(|(nth, window)| scale.judge(window, open.contains(&nth), memory));
     let highest = judged.reduce(|best, next| {
         let order = best.level.cmp(&next.level).then(best.score.total_cmp(&next.score));
         if order.is_lt() { next } else { best }
