@@ -182,37 +182,53 @@ impl<'a> Scale<'a> {
         self.sentences[around].iter().map(|s| s.place).collect()
     }
 
-    /// The numbers of the windows for which the encoder is asked: of those that leave doubt the likeliest, [`MOST_READ`] at the most.
-    fn open(&self) -> Vec<usize> {
-        let likely = |nth: usize| {
-            let (scores, found) = (self.scores(&self.windows[nth]), self.found(&self.windows[nth]));
-            Doubt::new(&scores, found).is_open().then_some((found, scores[1]))
-        };
-        let mut open: Vec<_> = (0..self.windows.len()).filter_map(|nth| Some((likely(nth)?, nth))).collect();
-        while open.len() > MOST_READ {
-            let least = (0..open.len()).min_by_key(|at| open[*at].0).unwrap_or_default();
-            open.swap_remove(least);
-        }
-        open.into_iter().map(|(_, nth)| nth).collect()
+    fn weigh(&self, window: &Range<usize>) -> Weighed {
+        Weighed { window: window.clone(), scores: self.scores(window), found: self.found(window) }
     }
 
-    fn judge(&self, window: &Range<usize>, is_open: bool, memory: &mut Memory) -> Judged {
-        let scores = self.scores(window);
+    fn judge(&self, weighed: Weighed, is_open: bool, memory: &mut Memory) -> Judged {
+        let Weighed { window, scores, found } = weighed;
         if is_open {
-            let said = self.said(window, memory);
-            let scores = Doubt::new(&scores, self.found(window)).with(&said);
-            return Judged { level: doubt::level(&scores), score: scores[1], window: window.clone(), said: Some(said) };
+            let said = self.said(&window, memory);
+            let scores = Doubt::new(&scores, found).with(&said);
+            return Judged { level: doubt::level(&scores), score: scores[1], window, said: Some(said) };
         }
         let level = if scores[0] >= 0 { Level::Reflect } else { Level::Clear };
-        Judged { level, score: f32::NEG_INFINITY, window: window.clone(), said: None }
+        Judged { level, score: f32::NEG_INFINITY, window, said: None }
     }
+}
+
+/// A window, its scores, and the highest level that a rule has found there.
+struct Weighed {
+    window: Range<usize>,
+    scores: Vec<i32>,
+    found: Level,
+}
+
+/// The numbers of the windows for which the encoder is asked: of those that leave doubt the likeliest, [`MOST_READ`] at the most.
+fn open(weighed: &[Weighed]) -> Vec<usize> {
+    let likely = |nth: &usize| (weighed[*nth].found, weighed[*nth].scores[1]);
+    let mut open: Vec<usize> = Vec::with_capacity(MOST_READ + 1);
+    for (nth, window) in weighed.iter().enumerate() {
+        if Doubt::new(&window.scores, window.found).is_open() {
+            open.push(nth);
+        }
+        if open.len() > MOST_READ
+            && let Some(least) = (0..open.len()).min_by_key(|at| likely(&open[*at]))
+        {
+            open.swap_remove(least);
+        }
+    }
+    open
 }
 
 /// Weighs a draft; `findings` are what the rules found in it.
 pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Likeness {
     let scale = Scale::new(boxes, findings, memory);
-    let open = scale.open();
-    let judged = scale.windows.iter().enumerate().map(|(nth, window)| scale.judge(window, open.contains(&nth), memory));
+    let weighed: Vec<Weighed> = scale.windows.iter().map(|window| scale.weigh(window)).collect();
+    let open = open(&weighed);
+    let judged =
+        weighed.into_iter().enumerate().map(|(nth, weighed)| scale.judge(weighed, open.contains(&nth), memory));
     let highest = judged.reduce(|best, next| {
         let order = best.level.cmp(&next.level).then(best.score.total_cmp(&next.score));
         if order.is_lt() { next } else { best }
@@ -241,10 +257,10 @@ pub(crate) fn voices(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(Voices, Ve
     let mut memory = Memory::default();
     let scale = Scale::new(boxes, findings, &mut memory);
     let voices = |window: &Range<usize>| {
-        let scores = scale.scores(window);
+        let Weighed { scores, found, .. } = scale.weigh(window);
         let voices = Voices {
             likeness: [0, 1, 2].map(|head| scores[head] as f32 / UNIT as f32),
-            found: scale.found(window),
+            found,
             encoder: scale.said(window, &mut memory).levels,
         };
         (voices, scale.excerpt(window))
