@@ -13,7 +13,7 @@ import numpy as np
 
 from model import LAYERS, LONGEST, MARKS, Encoder
 
-HEADS, GROUP = 12, 32
+GROUP = 32
 ALIKE = [[0.0, 0.5, 0.0, 0.5]] * 3
 
 
@@ -53,7 +53,7 @@ def main():
     order = [number for mark in MARKS[1:] for number, piece in enumerate(encoder.pieces) if piece == mark]
     order += [number for number, piece in enumerate(encoder.pieces) if piece not in MARKS]
     packed, model = Packed(), encoder.model
-    packed.number(LAYERS, HEADS, len(order))
+    packed.number(LAYERS, len(order))
     for numbers in trust:
         packed.numbers(numbers)
     for number in order:

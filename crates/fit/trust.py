@@ -2,7 +2,7 @@
 
     python trust.py HELD_OUT.voices [--quiet EVERYDAY.voices] trust.json
 
-Everyday posts in `--quiet` count as clear drafts, and at most one in a thousand of them is warned of.
+Everyday posts in `--quiet` count as clear drafts, and at most one in a thousand of them is warned of; of what keeps to that, what does best on the drafts is taken.
 """
 
 import argparse
@@ -17,9 +17,12 @@ QUIET = 1e-3
 # What is believed beforehand of the bias, likeness, a rule's finding and the encoder, and how strongly.
 BELIEF, HOLD = np.array([0, 0.5, 0.8, 0.8]), np.array([0, 1, 1, 1])
 # A warning of a rule counts at least so much for a warned draft: likeness knows of it too, and a fit to drafts alone leaves it all to that. With this, plain words stay plain, and
-# some three in a hundred posts about other trades' clients are warned of.
-RULES = 1.0
-# Below this score of likeness, and without a rule's warning, the encoder is not asked (crates/core/src/doubt.rs).
+# fewer than three in a hundred posts about other trades' clients are warned of.
+RULES = 0.4
+# What part of the trust in likeness and the encoder may go to likeness. The fit knows little of everyday posts, and where these set the limit, likeness, which has read more of them, is
+# worth more than the fit says; but not more than the encoder, which has read the sentence.
+SHARES = np.arange(0.2, 0.46, 0.05)
+# Below this score of likeness, and without a rule's warning, the encoder is not asked; with one, likeness says this at the least (crates/core/src/doubt.rs).
 OPEN = -2.5
 
 
@@ -31,7 +34,8 @@ def read(path):
 def signs(draft, head):
     """A row for each window."""
     found = lambda window: float(window["found"] == "warning")
-    return np.array([[1, w["likeness"][head], found(w), w["encoder"][head]] for w in draft["windows"]])
+    likeness = lambda w: max(w["likeness"][head], OPEN) if found(w) else w["likeness"][head]
+    return np.array([[1, likeness(w), found(w), w["encoder"][head]] for w in draft["windows"]])
 
 
 def fit(drafts, head):
@@ -52,6 +56,30 @@ def fit(drafts, head):
     return weights
 
 
+def score(draft, weights):
+    """How surely a draft is to be warned of: as surely as its highest window that leaves doubt."""
+    return max((row @ weights for row, window in zip(signs(draft, 1), draft["windows"]) if is_open(window)), default=-99)
+
+
+def is_open(window):
+    return window["likeness"][1] >= OPEN or window["found"] in LEVELS[1:]
+
+
+def f1(weights, drafts):
+    warned = [score(draft, weights) >= 0 for draft in drafts]
+    meant = [level_of(draft) > 1 for draft in drafts]
+    return 2 * sum(w and m for w, m in zip(warned, meant)) / max(1, sum(warned) + sum(meant))
+
+
+def quiet(weights, posts, share):
+    """With such a share of likeness, and the bias lowered until few enough of the posts are warned of."""
+    bias, likeness, found, encoder = weights
+    weights = np.array([bias, share * (likeness + encoder), found, (1 - share) * (likeness + encoder)])
+    loudest = sorted((score(post, weights) for post in posts), reverse=True)
+    weights[0] -= max(0, loudest[int(QUIET * len(posts))] + 1e-3)
+    return weights
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("held_out")
@@ -59,15 +87,12 @@ def main():
     arguments.add_argument("out")
     args = arguments.parse_args()
     drafts = read(args.held_out)
-    is_open = lambda window: window["likeness"][1] >= OPEN or window["found"] in LEVELS[1:]
     posts = read(args.quiet) if args.quiet else []
     # Posts that leave doubt are as good as drafts that are clear.
     doubtful = [{**post, "level": "clear"} for post in posts if any(map(is_open, post["windows"]))]
     trust = [fit(drafts + doubtful, head) for head in range(3)]
     if posts:
-        score = lambda post: max((row @ trust[1] for row, w in zip(signs(post, 1), post["windows"]) if is_open(w)), default=-99)
-        loudest = sorted(map(score, posts), reverse=True)
-        trust[1][0] -= max(0, loudest[int(QUIET * len(posts))] + 1e-3)
+        trust[1] = max((quiet(trust[1], posts, share) for share in SHARES), key=lambda weights: f1(weights, drafts))
     print(*(np.round(weights, 3) for weights in trust), sep="\n")
     with open(args.out, "w") as out:
         json.dump([list(weights) for weights in trust], out)

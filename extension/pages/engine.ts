@@ -2,10 +2,17 @@
 
 import init, { load, load_encoder } from "./subrosa.js";
 
-export async function start(): Promise<void> {
-  const [, weights, encoder] = await Promise.all([init(), bytes("weights.bin"), bytes("encoder.bin")]);
-  load(weights);
-  load_encoder(encoder);
+export interface Engine {
+  /** Kept when drafts can be checked. */
+  ready: Promise<void>;
+  /** Kept when those that leave doubt can be checked as well: the encoder is large, and most drafts never need it. */
+  encoder: Promise<void>;
+}
+
+export function start(): Engine {
+  const encoder = bytes("encoder.bin");
+  const ready = Promise.all([bytes("weights.bin"), init()]).then(([weights]) => load(weights));
+  return { ready, encoder: Promise.all([encoder, ready]).then(([weights]) => load_encoder(weights)) };
 }
 
 async function bytes(file: string): Promise<Uint8Array> {

@@ -4,7 +4,7 @@
 import { start } from "./engine.js";
 import { panel, type Connect, type ToWatcher } from "./subrosa.js";
 
-const loaded = start();
+const engine = start();
 let port: MessagePort | undefined;
 
 function fail(): void {
@@ -16,6 +16,6 @@ addEventListener("unhandledrejection", fail);
 addEventListener("message", async ({ data, ports }: MessageEvent<Partial<Connect> | null>) => {
   if (port || data?.kind !== "subrosa-connect" || typeof data.nonce !== "string" || !ports[0]) return;
   port = ports[0];
-  await loaded;
-  panel(data.nonce, port);
+  await engine.ready;
+  panel(data.nonce, port, engine.encoder);
 });

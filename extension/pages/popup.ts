@@ -3,5 +3,5 @@
 import { start } from "./engine.js";
 import { popup } from "./subrosa.js";
 
-await start();
+await start().encoder;
 popup();

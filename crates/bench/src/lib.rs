@@ -40,7 +40,7 @@ impl Panel {
 
     /// The number of findings in a draft of one box.
     pub fn check(&mut self, text: String) -> usize {
-        self.0.check(&Draft { boxes: vec![text] }).findings.len()
+        self.0.check(&Draft { boxes: vec![text] }).map_or(0, |report| report.findings.len())
     }
 }
 

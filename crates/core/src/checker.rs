@@ -86,8 +86,9 @@ struct Lines {
 }
 
 impl Checker {
-    /// Checks a draft; the report is the one of [`crate::check`].
-    pub fn check(&mut self, draft: &Draft) -> Report {
+    /// Checks a draft; the report is the one of [`crate::check`]. `None` when the draft leaves doubt and the encoder is not loaded yet: the rest of
+    /// the check needs it no more than most drafts do.
+    pub fn check(&mut self, draft: &Draft) -> Option<Report> {
         let mut thread = Thread::default();
         let boxes: Vec<BoxRead> = draft.boxes.iter().map(|source| BoxRead::new(source, &mut thread, self)).collect();
         self.kept = std::mem::take(&mut self.used);

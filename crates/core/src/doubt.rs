@@ -1,41 +1,32 @@
 //! Where rules and likeness leave it open whether a draft is to be warned of, the encoder decides with them.
 
-use crate::encoder::{self, KINDS, Said, Trust};
+use crate::BoxRead;
+use crate::encoder::{self, KINDS, Said};
 use crate::likeness::{Passage, UNIT};
-use crate::report::{Kind, Level};
+use crate::report::{Finding, Kind, Level, Span};
+use crate::text::TokenKind;
 
 /// Below this score of likeness for at least `caution`, in parts of a logit, and without a warning by a rule a window is none to be warned of, whatever the
 /// encoder would say: on hands that nothing was fitted to this loses half of a hundredth of the warned drafts, and spares half of the clear ones the reading.
 const OPEN: i32 = -40;
 
-/// What the stages before the encoder say of a window for at least each of the levels, in logits as [`Trust`] weighs them.
-pub(crate) struct Doubt {
-    said: [f32; 3],
-    is_open: bool,
-    trust: &'static [Trust; 3],
+/// Whether likeness and rules leave it open whether a window is to be warned of. `scores` are those of likeness for at least each of the levels, in
+/// parts of a logit; `found` is the highest level that a rule has found there.
+pub(crate) fn is_open(scores: &[i32], found: Level) -> bool {
+    found.is_warned() || scores[1] >= OPEN
 }
 
-impl Doubt {
-    /// `scores` are those of likeness, in parts of a logit; `found` is the highest level that a rule has found there.
-    pub fn new(scores: &[i32], found: Level) -> Self {
-        let trust = encoder::trust();
-        let said = |head: usize| {
-            let trust = &trust[head];
-            let by_rule = if found == Level::Warning { trust.found } else { 0.0 };
-            trust.bias + trust.likeness * scores[head] as f32 / UNIT as f32 + by_rule
+/// What they say of a window together with the encoder, for at least each of the levels, in logits. Where a rule warns, likeness says no less than what leaves doubt: the plainest
+/// words stand in posts about other trades' clients, too, and so weigh little by themselves; which of both it is, the encoder knows better.
+pub(crate) fn decide(scores: &[i32], found: Level, said: &Said) -> [f32; 3] {
+    [0, 1, 2].map(|head| {
+        let trust = &encoder::trust()[head];
+        let (score, by_rule) = match found {
+            Level::Warning => (scores[head].max(OPEN), trust.found),
+            _ => (scores[head], 0.0),
         };
-        Self { said: [said(0), said(1), said(2)], is_open: found.is_warned() || scores[1] >= OPEN, trust }
-    }
-
-    /// Whether the encoder is to be asked.
-    pub fn is_open(&self) -> bool {
-        self.is_open
-    }
-
-    /// The scores together with what the encoder says.
-    pub fn with(&self, said: &Said) -> [f32; 3] {
-        [0, 1, 2].map(|head| self.said[head] + self.trust[head].encoder * said.levels[head])
-    }
+        trust.bias + trust.likeness * score as f32 / UNIT as f32 + by_rule + trust.encoder * said.levels[head]
+    })
 }
 
 /// The level that these scores earn.
@@ -48,33 +39,51 @@ pub(crate) fn level(&[reflect, caution, warning]: &[f32; 3]) -> Level {
     }
 }
 
-/// The passages that refer, first the surest: runs of tokens that are more likely than not to, a single token between two of them belonging to
-/// both; or else the token that comes closest.
-pub(crate) fn passages(marks: &[(usize, usize, f32)]) -> Vec<Passage> {
-    let refers = |at: usize| marks.get(at).is_some_and(|(.., likely)| *likely >= 0.0);
-    let same_box = |a: usize, b: usize| marks.get(b).is_some_and(|mark| mark.0 == marks[a].0);
-    let mut found: Vec<(f32, Passage)> = Vec::new();
-    let mut at = 0;
-    while let Some(start) = (at..marks.len()).find(|&at| refers(at)) {
-        at = start + 1;
-        while same_box(start, at) && (refers(at) || refers(at + 1) && same_box(start, at + 1)) {
-            at += 1;
-        }
-        let likely = marks[start..at].iter().map(|mark| mark.2).fold(f32::NEG_INFINITY, f32::max);
-        found.push((likely, Passage { box_index: marks[start].0, tokens: marks[start].1..marks[at - 1].1 + 1 }));
-    }
-    let surest = (0..found.len()).max_by(|a, b| found[*a].0.total_cmp(&found[*b].0));
-    surest.into_iter().for_each(|surest| found.swap(0, surest));
-    if found.is_empty() {
-        let closest = marks.iter().max_by(|a, b| a.2.total_cmp(&b.2));
-        let passage = |(box_index, at, _): &(usize, usize, f32)| Passage { box_index: *box_index, tokens: *at..at + 1 };
-        found.extend(closest.map(|mark| (mark.2, passage(mark))));
-    }
-    found.into_iter().map(|(_, passage)| passage).collect()
+/// From this logit on a token refers, and from the next on those beside it. Less than likely: a word too many is marked beside the right ones, a word too few leaves a
+/// reference unseen. Chosen on drafts that the encoder had not seen.
+const REFERS: f32 = -0.8;
+const BESIDE: f32 = -1.4;
+
+/// The passages that refer, first the surest: runs of tokens within a sentence, without the punctuation. At least one, where any token says something:
+/// when none is likely enough, the one that comes closest refers.
+pub(crate) fn passages(boxes: &[BoxRead], marks: &[(usize, usize, f32)]) -> Vec<Passage> {
+    let says = |(box_index, at, _): &&(usize, usize, f32)| {
+        !matches!(boxes[*box_index].text.tokens[*at].kind, TokenKind::Punct | TokenKind::Newline)
+    };
+    let sentence = |mark: &(usize, usize, f32)| (mark.0, boxes[mark.0].text.sentence_of(mark.1));
+    let marks: Vec<_> = marks.iter().filter(says).copied().collect();
+    let surest = |run: &[(usize, usize, f32)]| run.iter().map(|mark| mark.2).fold(f32::NEG_INFINITY, f32::max);
+    let refers = surest(&marks).min(REFERS);
+    let is_beside = |mark: &(usize, usize, f32)| mark.2 >= refers + BESIDE - REFERS;
+    let runs = marks.chunk_by(|a, b| sentence(a) == sentence(b) && is_beside(a) == is_beside(b));
+    let mut runs: Vec<_> = runs.filter(|run| surest(run) >= refers).collect();
+    runs.sort_by(|a, b| surest(b).total_cmp(&surest(a)));
+    let passage =
+        |run: &[(usize, usize, f32)]| Passage { box_index: run[0].0, tokens: run[0].1..run[run.len() - 1].1 + 1 };
+    runs.into_iter().map(passage).collect()
 }
+
+/// Below this logit a kind is not in what the encoder has read, whatever a rule says.
+const UNLIKELY: f32 = -2.0;
+
+/// The numbers of those findings of rules that the encoder, which has read their words, takes for another way to refer to somebody.
+pub(crate) fn mistaken(said: &Said, boxes: &[BoxRead], findings: &[Finding]) -> Vec<usize> {
+    let is_unlikely =
+        |kind: Kind| KINDS.into_iter().zip(&said.kinds).any(|(of, likely)| of == kind && *likely < UNLIKELY);
+    let is_read = |span: Span| {
+        let first = boxes[span.box_index].text.tokens_in(span.start..span.end).start;
+        said.marks.iter().any(|(box_index, at, _)| (*box_index, *at) == (span.box_index, first))
+    };
+    let is_mistaken = |f: &&Finding| f.kind.refers() && is_unlikely(f.kind) && is_read(f.span);
+    let numbered = findings.iter().enumerate();
+    numbered.filter(|(_, finding)| is_mistaken(finding)).map(|(nth, _)| nth).collect()
+}
+
+/// From this logit on a kind is shown. A little less than likely: one too many is a reason that does not quite fit, one too few is a reason withheld.
+const SHOWN: f32 = -0.5;
 
 /// The kinds that the encoder sees in what it has read, with where it refers most.
 pub(crate) fn kinds(said: &Said, at: &Passage) -> Vec<(Kind, Passage)> {
-    let shown = KINDS.into_iter().zip(&said.kinds).filter(|(_, likely)| **likely >= 0.0);
+    let shown = KINDS.into_iter().zip(&said.kinds).filter(|(_, likely)| **likely >= SHOWN);
     shown.map(|(kind, _)| (kind, at.clone())).collect()
 }

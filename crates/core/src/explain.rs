@@ -5,8 +5,7 @@ use crate::likeness;
 pub use crate::likeness::UNIT;
 use crate::people::Role;
 use crate::report::{Finding, Level, Report, Span};
-use crate::verdict;
-use crate::{Draft, read};
+use crate::{Draft, judge, read};
 use std::ops::Range;
 
 /// A draft, judged and explained.
@@ -62,7 +61,7 @@ pub struct PersonExplained {
 /// Checks a draft and tells everything that went into the verdict.
 pub fn explain(draft: &Draft) -> Explanation {
     let boxes = read(draft);
-    let report = verdict::judge(&boxes, &mut likeness::Memory::default());
+    let report = judge(&boxes);
     let lexicon = crate::lexicon::lexicon();
     let mut found = Vec::new();
     let mut explained = Vec::new();

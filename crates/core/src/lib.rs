@@ -43,9 +43,13 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use text::Text;
 
-/// Checks a draft, all its boxes together. Takes time linear in the draft's length.
+/// Checks a draft, all its boxes together. Takes time linear in the draft's length. Panics when the weights are not loaded.
 pub fn check(draft: &Draft) -> Report {
-    verdict::judge(&read(draft), &mut likeness::Memory::default())
+    judge(&read(draft))
+}
+
+fn judge(boxes: &[BoxRead]) -> Report {
+    verdict::judge(boxes, &mut likeness::Memory::default()).expect("the encoder is loaded")
 }
 
 /// Reads a draft through all stages before the verdict.

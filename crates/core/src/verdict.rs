@@ -7,12 +7,14 @@ use crate::{BoxRead, exposure};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges a draft by what the rules found in all its boxes by how its words weigh together, and where these leave doubt
-/// by what the encoder says.
-pub(crate) fn judge(boxes: &[BoxRead], memory: &mut Memory) -> Report {
+/// by what the encoder says; `None` when these do and it is not ready.
+pub(crate) fn judge(boxes: &[BoxRead], memory: &mut Memory) -> Option<Report> {
     let mut findings: Vec<Finding> =
         boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
-    let said = likeness::weigh(boxes, &findings, memory);
+    let said = likeness::weigh(boxes, &findings, memory)?;
     let level = said.level;
+    let mut nth = 0..;
+    findings.retain(|_| nth.next().is_none_or(|nth| !said.mistaken.contains(&nth)));
     agree(&mut findings, level);
     if level > Level::Clear {
         let silent = findings.iter().all(|f| f.level < level);
@@ -37,7 +39,7 @@ pub(crate) fn judge(boxes: &[BoxRead], memory: &mut Memory) -> Report {
     report::sort(&mut findings, Finding::by_place);
     let profiles = profiles(boxes, &findings);
     let profile = profiles.into_iter().max_by_key(|details| (exposure::of(details), details.len())).unwrap_or_default();
-    Report { level, exposure: exposure::of(&profile), profile: profile.into_iter().collect(), findings }
+    Some(Report { level, exposure: exposure::of(&profile), profile: profile.into_iter().collect(), findings })
 }
 
 /// Makes what the rules found agree with the level that the whole draft has earned.

@@ -63,7 +63,7 @@ pub fn attribute_around(event: &Event, attribute: &str) -> Option<String> {
 }
 
 /// Calls `visit` for every element that the selector finds.
-pub fn each(selector: &str, visit: impl Fn(Element)) {
+pub fn each(selector: &str, mut visit: impl FnMut(Element)) {
     let found = document().query_selector_all(selector).expect_throw("a valid selector");
     (0..found.length()).filter_map(|index| found.get(index)).for_each(|node| visit(node.unchecked_into()));
 }

@@ -30,7 +30,8 @@ pub fn load(weights: &[u8]) {
     subrosa_core::load(weights);
 }
 
-/// Takes the weights of the encoder, as the file beside the module has them, and keeps them as they are.
+/// Takes the weights of the encoder, as the file beside the module has them, and keeps them as they are. Until then, drafts that leave doubt are not
+/// judged.
 #[wasm_bindgen]
 pub fn load_encoder(weights: Vec<u8>) {
     subrosa_core::load_encoder(weights.leak());

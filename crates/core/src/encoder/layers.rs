@@ -1,9 +1,10 @@
 //! The layers of the encoder, in single precision. What is known of one piece is a row; rows lie one after the other.
 
+use super::lanes::{EIGHT, Eight, FOUR, Four, add_product, all, eight, four, numbers, products};
 use super::packed::{Matrix, Packed};
 
-/// So many products are summed side by side.
-const LANES: usize = 8;
+/// As many numbers of a row has each head.
+const HEAD: usize = 32;
 
 /// A weight for each input and output, and a bias for each output.
 pub(super) struct Linear {
@@ -22,20 +23,32 @@ impl Linear {
     pub fn of(&self, rows: &[f32]) -> Vec<f32> {
         let (inputs, outputs) = (self.weights.inputs(), self.weights.outputs());
         let (rows, scales) = whole(rows, inputs);
-        let rows: Vec<Eight> = rows.chunks_exact(LANES).map(eight).collect();
+        let rows: Vec<Eight> = rows.chunks_exact(EIGHT).map(eight).collect();
+        let row = |at: usize| &rows[at * inputs / EIGHT..(at + 1) * inputs / EIGHT];
         let mut out = vec![0.0; scales.len() * outputs];
-        let (mut row, mut weights) = (vec![0; inputs], Vec::with_capacity(inputs / LANES));
-        // Output by output, so that the weights are unpacked once for all rows.
-        for (output, bias) in self.bias.iter().enumerate() {
-            let weights_scale = self.weights.row(output, &mut row);
-            weights.clear();
-            weights.extend(row.chunks_exact(LANES).map(eight));
-            for (nth, (row, scale)) in rows.chunks_exact(inputs / LANES).zip(&scales).enumerate() {
-                out[nth * outputs + output] = products(&weights, row) as f32 * (scale * weights_scale) + bias;
+        let (mut unpacked, mut weights) = (vec![0; inputs], [(); 2].map(|()| Vec::with_capacity(inputs / EIGHT)));
+        // Output by output, so that the weights are unpacked once for all rows, and two of each at once, so that each number is fetched once for two.
+        for (two, bias) in pairs(outputs).zip(pairs(outputs).map(|two| two.map(|output| self.bias[output]))) {
+            let mut weights_scales = [0.0; 2];
+            for ((weights, scale), output) in weights.iter_mut().zip(&mut weights_scales).zip(two) {
+                *scale = self.weights.row(output, &mut unpacked);
+                weights.clear();
+                weights.extend(unpacked.chunks_exact(EIGHT).map(eight));
+            }
+            for [first, second] in pairs(scales.len()) {
+                let sums = products([&weights[0], &weights[1]], [row(first), row(second)]);
+                for (sum, (nth, at)) in sums.into_iter().zip([(0, first), (0, second), (1, first), (1, second)]) {
+                    out[at * outputs + two[nth]] = sum as f32 * (scales[at] * weights_scales[nth]) + bias[nth];
+                }
             }
         }
         out
     }
+}
+
+/// The numbers below `end` in twos; the last of an odd number stands with itself.
+fn pairs(end: usize) -> impl Iterator<Item = [usize; 2]> {
+    (0..end).step_by(2).map(move |first| [first, (first + 1).min(end - 1)])
 }
 
 /// The largest whole number that stands for a value. As many products of it and a weight as a row may have add up to less than 2^31.
@@ -51,39 +64,6 @@ fn whole(rows: &[f32], width: usize) -> (Vec<i16>, Vec<f32>) {
     };
     let scales = rows.chunks_exact(width).map(scale).collect();
     (numbers, scales)
-}
-
-/// Eight numbers. In WebAssembly they are what one instruction multiplies, named here because the compiler does not find it by itself.
-#[cfg(target_arch = "wasm32")]
-type Eight = std::arch::wasm32::v128;
-#[cfg(not(target_arch = "wasm32"))]
-type Eight = [i16; LANES];
-
-#[cfg(target_arch = "wasm32")]
-fn eight(row: &[i16]) -> Eight {
-    std::arch::wasm32::i16x8(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7])
-}
-#[cfg(not(target_arch = "wasm32"))]
-fn eight(row: &[i16]) -> Eight {
-    [row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]]
-}
-
-/// The sum of the products of two rows.
-#[cfg(target_arch = "wasm32")]
-fn products(a: &[Eight], b: &[Eight]) -> i32 {
-    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
-    let add = |sums, (a, b): (&Eight, &Eight)| i32x4_add(sums, i32x4_dot_i16x8(*a, *b));
-    let sums = a.iter().zip(b).fold(i32x4_splat(0), add);
-    i32x4_extract_lane::<0>(sums)
-        + i32x4_extract_lane::<1>(sums)
-        + i32x4_extract_lane::<2>(sums)
-        + i32x4_extract_lane::<3>(sums)
-}
-#[cfg(not(target_arch = "wasm32"))]
-fn products(a: &[Eight], b: &[Eight]) -> i32 {
-    // What cannot overflow is not checked for it, in tests either: there it would be most of the time.
-    let add = |sum: i32, (a, b): (&i16, &i16)| sum.wrapping_add(i32::from(*a).wrapping_mul(i32::from(*b)));
-    a.as_flattened().iter().zip(b.as_flattened()).fold(0, add)
 }
 
 /// Scales the values of a row to mean 0 and variance 1, then each by weights of its own.
@@ -113,7 +93,6 @@ impl Norm {
 /// A layer of a transformer encoder (Vaswani et al. 2017, with norms after each half as in BERT): each row takes from the others
 /// what it attends to, then each is transformed by itself.
 pub(super) struct Layer {
-    heads: usize,
     query: Linear,
     key: Linear,
     value: Linear,
@@ -125,9 +104,8 @@ pub(super) struct Layer {
 }
 
 impl Layer {
-    pub fn new(packed: &mut Packed, width: usize, heads: usize) -> Self {
+    pub fn new(packed: &mut Packed, width: usize) -> Self {
         Self {
-            heads,
             query: Linear::new(packed),
             key: Linear::new(packed),
             value: Linear::new(packed),
@@ -151,39 +129,52 @@ impl Layer {
 
     /// For each row what it takes from all rows, head by head.
     fn attend(&self, rows: &[f32]) -> Vec<f32> {
-        let (queries, keys, values) = (self.query.of(rows), self.key.of(rows), self.value.of(rows));
-        let width = self.query.weights.outputs();
-        let part = width / self.heads;
-        let scale = 1.0 / (part as f32).sqrt();
+        let [queries, keys, values] = [&self.query, &self.key, &self.value].map(|part| parts(&part.of(rows)));
+        let heads = self.query.weights.outputs() / HEAD;
+        let scale = 1.0 / (HEAD as f32).sqrt();
         let mut taken = vec![0.0; rows.len()];
         let mut shares = Vec::new();
-        for head in 0..self.heads {
-            let of = |row: usize| row * width + head * part..row * width + (head + 1) * part;
-            for at in 0..rows.len() / width {
-                let query = &queries[of(at)];
+        for head in 0..heads {
+            let of_head = |parts: &'_ [Part]| parts.iter().skip(head).step_by(heads).copied().collect::<Vec<Part>>();
+            let (keys, values) = (of_head(&keys), of_head(&values));
+            let own = queries.iter().zip(taken.chunks_exact_mut(HEAD)).skip(head).step_by(heads);
+            for (query, taken) in own {
                 shares.clear();
-                shares.extend((0..rows.len() / width).map(|other| scale * product(query, &keys[of(other)])));
+                shares.extend(keys.iter().map(|key| scale * product(query, key)));
                 share_out(&mut shares);
-                let taken = &mut taken[of(at)];
-                for (other, share) in shares.iter().enumerate() {
-                    taken.iter_mut().zip(&values[of(other)]).for_each(|(taken, value)| *taken += share * value);
-                }
+                taken.copy_from_slice(sum(&shares, &values).as_flattened());
             }
         }
         taken
     }
 }
 
-fn add(rows: &mut [f32], more: &[f32]) {
-    rows.iter_mut().zip(more).for_each(|(value, more)| *value += more);
+/// What a head has of a row.
+type Part = [Four; HEAD / FOUR];
+
+/// Rows as the heads have them, head after head.
+fn parts(rows: &[f32]) -> Vec<Part> {
+    let part = |row: &[f32]| std::array::from_fn(|nth| four(&row[nth * FOUR..]));
+    rows.chunks_exact(HEAD).map(part).collect()
 }
 
-fn product(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0; LANES];
-    for (a, b) in a.chunks_exact(LANES).zip(b.chunks_exact(LANES)) {
-        sums.iter_mut().zip(a).zip(b).for_each(|((sum, a), b)| *sum += a * b);
+fn product(a: &Part, b: &Part) -> f32 {
+    let sum = a.iter().zip(b).fold(all(0.0), |sum, (a, b)| add_product(sum, *a, *b));
+    numbers(sum).iter().sum()
+}
+
+/// The sum of the values, each times its share.
+fn sum(shares: &[f32], values: &[Part]) -> [[f32; FOUR]; HEAD / FOUR] {
+    let mut sums = [all(0.0); HEAD / FOUR];
+    for (share, value) in shares.iter().zip(values) {
+        let share = all(*share);
+        sums = std::array::from_fn(|nth| add_product(sums[nth], share, value[nth]));
     }
-    sums.iter().sum()
+    sums.map(numbers)
+}
+
+fn add(rows: &mut [f32], more: &[f32]) {
+    rows.iter_mut().zip(more).for_each(|(value, more)| *value += more);
 }
 
 /// Softmax.

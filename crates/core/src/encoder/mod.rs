@@ -3,6 +3,7 @@
 //! the level, the kinds of findings, and the words that refer.
 
 mod excerpt;
+mod lanes;
 mod layers;
 mod packed;
 mod pieces;
@@ -45,17 +46,26 @@ pub const ENCODER: &[u8] = include_bytes!("../../weights/encoder.bin");
 
 static MODEL: OnceCell<Model> = OnceCell::new();
 
-/// The weights of the encoder for all checks from now on. A crate that is built without the feature `weights` needs them before its first
-/// check, and panics without; any that are there already stay. Panics when they are not whole.
+/// The weights of the encoder for all checks from now on. A crate that is built without the feature `weights` needs them before it can judge a
+/// draft that leaves doubt; any that are there already stay. Panics when they are not whole.
 pub fn load(weights: &'static [u8]) {
     MODEL.get_or_init(|| Model::new(weights));
 }
 
+/// Whether the encoder can be asked.
+pub(crate) fn is_ready() -> bool {
+    ready().is_some()
+}
+
 /// With the weights that the crate carries, or those that were loaded.
-fn model() -> &'static Model {
+fn ready() -> Option<&'static Model> {
     #[cfg(feature = "weights")]
     load(ENCODER);
-    MODEL.get().expect("the weights are loaded before the first check")
+    MODEL.get()
+}
+
+fn model() -> &'static Model {
+    ready().expect("the encoder is asked only when it is ready")
 }
 
 /// What the encoder says of an excerpt, in logits.
@@ -151,7 +161,7 @@ struct Model {
 impl Model {
     fn new(weights: &'static [u8]) -> Self {
         let mut packed = Packed::new(weights);
-        let [layers, heads, pieces] = [(); 3].map(|()| packed.number());
+        let [layers, pieces] = [(); 2].map(|()| packed.number());
         let trust = [(); 3].map(|()| Trust::new(&packed.numbers(4)));
         let pieces = Pieces::new(&packed.words(pieces));
         let (words, places) = (packed.matrix(), packed.matrix());
@@ -162,7 +172,7 @@ impl Model {
             words,
             places,
             norm: Norm::new(&mut packed, width),
-            layers: (0..layers).map(|_| Layer::new(&mut packed, width, heads)).collect(),
+            layers: (0..layers).map(|_| Layer::new(&mut packed, width)).collect(),
             levels: Linear::new(&mut packed),
             kinds: Linear::new(&mut packed),
             marks: Linear::new(&mut packed),

@@ -7,7 +7,7 @@ mod stem;
 mod table;
 
 use crate::BoxRead;
-use crate::doubt::{self, Doubt};
+use crate::doubt;
 use crate::encoder::{self, Said, windows};
 use crate::explain::{Voices, Window};
 use crate::frames::Frames;
@@ -39,6 +39,8 @@ pub(crate) struct Likeness {
     pub passages: Vec<Passage>,
     /// The kinds that show, each with the passage where it shows most.
     pub kinds: Vec<(Kind, Passage)>,
+    /// The numbers of those findings of rules that are something else.
+    pub mistaken: Vec<usize>,
 }
 
 /// Tokens of a box.
@@ -152,7 +154,11 @@ impl<'a> Scale<'a> {
             }
         }
         let windows = windows(&lengths, WINDOW).collect();
-        Self { boxes, sentences, lengths, about, windows }
+        let mut scale = Self { boxes, sentences, lengths, about, windows };
+        let alone = (0..scale.sentences.len()).map(|nth| nth..nth + 1);
+        let alone: Vec<_> = alone.filter(|alone| scale.is_alone(alone) && !scale.windows.contains(alone)).collect();
+        scale.windows.extend(alone);
+        scale
     }
 
     /// The scores for each level.
@@ -166,20 +172,24 @@ impl<'a> Scale<'a> {
         self.sentences[window.clone()].iter().map(|s| s.found).max().unwrap_or_default()
     }
 
-    /// What the encoder says of a window and of what stands around it, or of a sentence in it that a rule warns of, by itself: one sentence
-    /// about a client is soon lost among others about soup. A sentence in which nobody is treated does not
-    /// stand by itself.
+    /// What the encoder says of a window.
     fn said(&self, window: &Range<usize>, memory: &mut Memory) -> Said {
-        let wide = encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder);
-        let is_elsewhere = |s: &Sentence| self.boxes[s.place.0].frames[s.place.1].any(Frames::ELSEWHERE);
-        let warned = self.sentences[window.clone()].iter().filter(|s| s.found == Level::Warning && !is_elsewhere(s));
-        let close = warned.map(|s| encoder::read(self.boxes, &[s.place], &mut memory.encoder));
-        close.fold(wide, |surest, said| if said.levels[1] > surest.levels[1] { said } else { surest })
+        encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder)
     }
 
+    /// The sentences that the encoder reads for a window: with as many around it as there is room for, or one by itself.
     fn excerpt(&self, window: &Range<usize>) -> Vec<encoder::Sentence> {
-        let around = encoder::around(&self.lengths, window.clone());
-        self.sentences[around].iter().map(|s| s.place).collect()
+        let read = if self.is_alone(window) { window.clone() } else { encoder::around(&self.lengths, window.clone()) };
+        self.sentences[read].iter().map(|s| s.place).collect()
+    }
+
+    /// Whether a window is a sentence that is weighed and read by itself as well: one of which a rule warns is soon lost among others about soup. A sentence
+    /// in which nobody is treated does not stand by itself.
+    fn is_alone(&self, window: &Range<usize>) -> bool {
+        let is_elsewhere = |s: &Sentence| self.boxes[s.place.0].frames[s.place.1].any(Frames::ELSEWHERE);
+        window.len() == 1
+            && self.sentences[window.start].found == Level::Warning
+            && !is_elsewhere(&self.sentences[window.start])
     }
 
     fn weigh(&self, window: &Range<usize>) -> Weighed {
@@ -190,7 +200,7 @@ impl<'a> Scale<'a> {
         let Weighed { window, scores, found } = weighed;
         if is_open {
             let said = self.said(&window, memory);
-            let scores = Doubt::new(&scores, found).with(&said);
+            let scores = doubt::decide(&scores, found, &said);
             return Judged { level: doubt::level(&scores), score: scores[1], window, said: Some(said) };
         }
         let level = if scores[0] >= 0 { Level::Reflect } else { Level::Clear };
@@ -210,7 +220,7 @@ fn open(weighed: &[Weighed]) -> Vec<usize> {
     let likely = |nth: &usize| (weighed[*nth].found, weighed[*nth].scores[1]);
     let mut open: Vec<usize> = Vec::with_capacity(MOST_READ + 1);
     for (nth, window) in weighed.iter().enumerate() {
-        if Doubt::new(&window.scores, window.found).is_open() {
+        if doubt::is_open(&window.scores, window.found) {
             open.push(nth);
         }
         if open.len() > MOST_READ
@@ -222,11 +232,14 @@ fn open(weighed: &[Weighed]) -> Vec<usize> {
     open
 }
 
-/// Weighs a draft; `findings` are what the rules found in it.
-pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Likeness {
+/// Weighs a draft; `findings` are what the rules found in it. `None` when it leaves doubt and the encoder is not ready.
+pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Option<Likeness> {
     let scale = Scale::new(boxes, findings, memory);
     let weighed: Vec<Weighed> = scale.windows.iter().map(|window| scale.weigh(window)).collect();
     let open = open(&weighed);
+    if !open.is_empty() && !encoder::is_ready() {
+        return None;
+    }
     let judged =
         weighed.into_iter().enumerate().map(|(nth, weighed)| scale.judge(weighed, open.contains(&nth), memory));
     let highest = judged.reduce(|best, next| {
@@ -234,11 +247,11 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
         if order.is_lt() { next } else { best }
     });
     memory.turn();
-    match highest.filter(|best| best.level > Level::Clear) {
+    Some(match highest.filter(|best| best.level > Level::Clear) {
         Some(Judged { level, said: Some(said), .. }) => {
-            let passages = doubt::passages(&said.marks);
+            let passages = doubt::passages(boxes, &said.marks);
             let kinds = passages.first().map_or_else(Vec::new, |first| doubt::kinds(&said, first));
-            Likeness { level, passages, kinds }
+            Likeness { level, passages, kinds, mistaken: doubt::mistaken(&said, boxes, findings) }
         }
         Some(Judged { level, window, .. }) => {
             let passage = heaviest(boxes, &scale.sentences[window]);
@@ -246,10 +259,11 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
                 level,
                 kinds: passage.iter().map(|passage| (Kind::ClientGroup, passage.clone())).collect(),
                 passages: passage.into_iter().collect(),
+                mistaken: Vec::new(),
             }
         }
         None => Likeness::default(),
-    }
+    })
 }
 
 /// What each voice says of each window of a draft, and the sentences that the encoder has read for it.

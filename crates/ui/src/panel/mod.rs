@@ -7,8 +7,8 @@ mod settle;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use js_sys::Function;
-use js_sys::futures::spawn_local;
+use js_sys::futures::{JsFuture, spawn_local};
+use js_sys::{Function, Promise};
 use subrosa_core::{Checker, Draft, Level, Report};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, KeyboardEvent, MessageEvent, MessagePort, MouseEvent};
@@ -34,6 +34,8 @@ struct Panel {
     /// The draft's newest text.
     text: Draft,
     checker: Checker,
+    /// The draft leaves doubt, and the encoder is not there yet.
+    waits: bool,
     /// The last judgement.
     report: Report,
     /// The judgement's spans, in its order, moved along with the edits since.
@@ -45,13 +47,13 @@ struct Panel {
     level_told: Option<Level>,
 }
 
-/// Serves the watcher behind `port`, if the background vouches for its nonce.
+/// Serves the watcher behind `port`, if the background vouches for its nonce. `encoder` is kept when the encoder is loaded.
 #[wasm_bindgen]
-pub fn panel(nonce: String, port: MessagePort) {
-    spawn_local(open(nonce, port));
+pub fn panel(nonce: String, port: MessagePort, encoder: Promise) {
+    spawn_local(open(nonce, port, encoder));
 }
 
-async fn open(nonce: String, port: MessagePort) {
+async fn open(nonce: String, port: MessagePort, encoder: Promise) {
     let vouched = ask_background::<Vouched>(&ToBackground::Vouch { nonce }).await;
     if vouched.is_none_or(|vouched| !vouched.ok) {
         port.close();
@@ -61,6 +63,8 @@ async fn open(nonce: String, port: MessagePort) {
     let panel = Rc::new_cyclic(|panel| RefCell::new(Panel::new(port.clone(), pause_callback(panel.clone()))));
     serve(&panel, &port);
     panel.borrow().tell(&ToWatcher::Ready);
+    JsFuture::from(encoder).await.expect_throw("the encoder's file is beside the module");
+    panel.borrow_mut().encoder_is_loaded();
 }
 
 fn pause_callback(panel: Weak<RefCell<Panel>>) -> Function {
@@ -98,6 +102,7 @@ impl Panel {
             draft: None,
             text: Draft::default(),
             checker: Checker::default(),
+            waits: false,
             report: Report::default(),
             marks: Vec::new(),
             dismissal: None,
@@ -157,12 +162,22 @@ impl Panel {
 
     fn judge(&mut self) {
         self.end_pause();
-        self.report = self.checker.check(&self.text);
+        let report = self.checker.check(&self.text);
+        // What was said of an earlier text is said of this one until there is more to say.
+        self.waits = report.is_none();
+        let Some(report) = report else { return };
+        self.report = report;
         self.marks = self.report.findings.iter().map(|f| Mark { span: f.span, level: f.level }).collect();
         self.paint();
         self.banner.say(Explanation::of(&self.report, &self.text));
         self.update_banner();
         self.tell_level();
+    }
+
+    fn encoder_is_loaded(&mut self) {
+        if self.waits {
+            self.judge();
+        }
     }
 
     fn pause_is_over(&mut self) {

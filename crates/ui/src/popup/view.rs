@@ -48,16 +48,30 @@ pub fn show(popup: &Popup, draft: &Draft) {
         None => render(&by_id("findings"), &explanation),
         Some(_) => by_id("findings").replace_children_with_node_0(),
     }
-    by_id("added").replace_children_with_node_0();
-    for host in settings.added_hosts() {
-        append(&by_id("added"), &switch(host, host));
-    }
+    show_added(&settings.added_hosts());
     show_switches(popup);
     show_element(&by_id("add"), may_add(popup));
     show_element(&by_id("pause"), !is_paused);
     show_element(&by_id("paused"), is_paused);
     if is_paused {
         by_id("paused-until").set_text_content(Some(&words("paused_until", &[&clock(settings.paused_until)])));
+    }
+}
+
+/// Lists the hosts that the user has added, leaving alone those that are listed: a switch that is replaced while it is clicked never hears of it.
+fn show_added(hosts: &[&str]) {
+    let mut listed = Vec::new();
+    each("#added input.switch", |element| {
+        let input: &HtmlInputElement = element.unchecked_ref();
+        let host = input.value();
+        if hosts.contains(&host.as_str()) {
+            listed.push(host);
+        } else if let Ok(Some(label)) = element.closest("label") {
+            label.remove();
+        }
+    });
+    for host in hosts.iter().filter(|host| !listed.iter().any(|known| known == *host)) {
+        append(&by_id("added"), &switch(host, host));
     }
 }
 
