@@ -41,8 +41,8 @@ pub(crate) fn level(&[reflect, caution, warning]: &[f32; 3]) -> Level {
 
 /// From this logit on a token refers, and from the next on those beside it. Less than likely: a word too many is marked beside the right ones, a word too few leaves a
 /// reference unseen. Chosen on drafts that the encoder had not seen.
-const REFERS: f32 = -0.8;
-const BESIDE: f32 = -1.4;
+const REFERS: f32 = -1.0;
+const BESIDE: f32 = -1.5;
 
 /// The passages that refer, first the surest: runs of tokens within a sentence, without the punctuation. At least one, where any token says something:
 /// when none is likely enough, the one that comes closest refers.
@@ -57,7 +57,10 @@ pub(crate) fn passages(boxes: &[BoxRead], marks: &[(usize, usize, f32)]) -> Vec<
     let is_beside = |mark: &(usize, usize, f32)| mark.2 >= refers + BESIDE - REFERS;
     let runs = marks.chunk_by(|a, b| sentence(a) == sentence(b) && is_beside(a) == is_beside(b));
     let mut runs: Vec<_> = runs.filter(|run| surest(run) >= refers).collect();
-    runs.sort_by(|a, b| surest(b).total_cmp(&surest(a)));
+    // The order of the others does not matter, and sorting takes the module several thousand bytes.
+    if let Some(first) = (0..runs.len()).max_by(|a, b| surest(runs[*a]).total_cmp(&surest(runs[*b]))) {
+        runs.swap(0, first);
+    }
     let passage =
         |run: &[(usize, usize, f32)]| Passage { box_index: run[0].0, tokens: run[0].1..run[run.len() - 1].1 + 1 };
     runs.into_iter().map(passage).collect()
@@ -66,17 +69,12 @@ pub(crate) fn passages(boxes: &[BoxRead], marks: &[(usize, usize, f32)]) -> Vec<
 /// Below this logit a kind is not in what the encoder has read, whatever a rule says.
 const UNLIKELY: f32 = -2.0;
 
-/// The numbers of those findings of rules that the encoder, which has read their words, takes for another way to refer to somebody.
-pub(crate) fn mistaken(said: &Said, boxes: &[BoxRead], findings: &[Finding]) -> Vec<usize> {
-    let is_unlikely =
-        |kind: Kind| KINDS.into_iter().zip(&said.kinds).any(|(of, likely)| of == kind && *likely < UNLIKELY);
-    let is_read = |span: Span| {
-        let first = boxes[span.box_index].text.tokens_in(span.start..span.end).start;
-        said.marks.iter().any(|(box_index, at, _)| (*box_index, *at) == (span.box_index, first))
-    };
-    let is_mistaken = |f: &&Finding| f.kind.refers() && is_unlikely(f.kind) && is_read(f.span);
-    let numbered = findings.iter().enumerate();
-    numbered.filter(|(_, finding)| is_mistaken(finding)).map(|(nth, _)| nth).collect()
+/// Whether the encoder, which has read its words, takes a rule's finding for another way to refer to somebody.
+pub(crate) fn is_mistaken(said: &Said, boxes: &[BoxRead], finding: &Finding) -> bool {
+    let Span { box_index, start, end } = finding.span;
+    let first = boxes[box_index].text.tokens_in(start..end).start;
+    let is_unlikely = KINDS.iter().zip(&said.kinds).any(|(kind, likely)| *kind == finding.kind && *likely < UNLIKELY);
+    finding.kind.refers() && is_unlikely && said.marks.iter().any(|mark| (mark.0, mark.1) == (box_index, first))
 }
 
 /// From this logit on a kind is shown. A little less than likely: one too many is a reason that does not quite fit, one too few is a reason withheld.

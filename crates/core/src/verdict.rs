@@ -11,10 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) fn judge(boxes: &[BoxRead], memory: &mut Memory) -> Option<Report> {
     let mut findings: Vec<Finding> =
         boxes.iter().enumerate().flat_map(|(box_index, read)| read.findings(box_index)).collect();
-    let said = likeness::weigh(boxes, &findings, memory)?;
+    let said = likeness::weigh(boxes, &mut findings, memory)?;
     let level = said.level;
-    let mut nth = 0..;
-    findings.retain(|_| nth.next().is_none_or(|nth| !said.mistaken.contains(&nth)));
     agree(&mut findings, level);
     if level > Level::Clear {
         let silent = findings.iter().all(|f| f.level < level);

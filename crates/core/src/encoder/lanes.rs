@@ -1,7 +1,7 @@
 //! Several numbers at once. In WebAssembly each of these is one or two instructions, named here because the compiler does not find them by
 //! itself; elsewhere it does.
 
-pub(super) use lanes::*;
+pub(super) use machine::*;
 
 /// As many whole numbers are multiplied at once.
 pub(super) const EIGHT: usize = 8;
@@ -9,7 +9,7 @@ pub(super) const EIGHT: usize = 8;
 pub(super) const FOUR: usize = 4;
 
 #[cfg(target_arch = "wasm32")]
-mod lanes {
+mod machine {
     use std::arch::wasm32::{
         f32x4, f32x4_add, f32x4_extract_lane, f32x4_mul, f32x4_splat, i16x8, i32x4_add, i32x4_dot_i16x8,
         i32x4_extract_lane, i32x4_splat, v128,
@@ -62,7 +62,7 @@ mod lanes {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-mod lanes {
+mod machine {
     pub type Eight = [i16; super::EIGHT];
     pub type Four = [f32; super::FOUR];
 

@@ -39,8 +39,6 @@ pub(crate) struct Likeness {
     pub passages: Vec<Passage>,
     /// The kinds that show, each with the passage where it shows most.
     pub kinds: Vec<(Kind, Passage)>,
-    /// The numbers of those findings of rules that are something else.
-    pub mistaken: Vec<usize>,
 }
 
 /// Tokens of a box.
@@ -232,8 +230,9 @@ fn open(weighed: &[Weighed]) -> Vec<usize> {
     open
 }
 
-/// Weighs a draft; `findings` are what the rules found in it. `None` when it leaves doubt and the encoder is not ready.
-pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory) -> Option<Likeness> {
+/// Weighs a draft; `findings` are what the rules found in it, of which stays what is not mistaken. `None` when it leaves doubt and the encoder is not
+/// ready.
+pub(crate) fn weigh(boxes: &[BoxRead], findings: &mut Vec<Finding>, memory: &mut Memory) -> Option<Likeness> {
     let scale = Scale::new(boxes, findings, memory);
     let weighed: Vec<Weighed> = scale.windows.iter().map(|window| scale.weigh(window)).collect();
     let open = open(&weighed);
@@ -249,9 +248,10 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
     memory.turn();
     Some(match highest.filter(|best| best.level > Level::Clear) {
         Some(Judged { level, said: Some(said), .. }) => {
+            findings.retain(|finding| !doubt::is_mistaken(&said, boxes, finding));
             let passages = doubt::passages(boxes, &said.marks);
             let kinds = passages.first().map_or_else(Vec::new, |first| doubt::kinds(&said, first));
-            Likeness { level, passages, kinds, mistaken: doubt::mistaken(&said, boxes, findings) }
+            Likeness { level, passages, kinds }
         }
         Some(Judged { level, window, .. }) => {
             let passage = heaviest(boxes, &scale.sentences[window]);
@@ -259,7 +259,6 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &[Finding], memory: &mut Memory
                 level,
                 kinds: passage.iter().map(|passage| (Kind::ClientGroup, passage.clone())).collect(),
                 passages: passage.into_iter().collect(),
-                mistaken: Vec::new(),
             }
         }
         None => Likeness::default(),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use js_sys::Date;
 use js_sys::futures::spawn_local;
-use subrosa_core::{Draft, Report, check};
+use subrosa_core::{Checker, Draft, Report};
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, MouseEvent};
 
@@ -79,7 +79,7 @@ async fn refresh(popup: &Rc<RefCell<Popup>>) {
     }
     let mut popup = popup.borrow_mut();
     let draft = Draft { boxes: state.as_ref().map(|state| state.boxes.clone()).unwrap_or_default() };
-    popup.report = check(&draft);
+    popup.report = Checker::default().check(&draft).expect_throw("the encoder is loaded");
     popup.settings = settings;
     popup.state = state;
     popup.allowed = allowed;
