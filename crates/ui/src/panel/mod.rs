@@ -150,6 +150,7 @@ impl Panel {
     fn closed(&mut self) {
         self.end_pause();
         self.draft = None;
+        self.waits = false;
         self.text = Draft::default();
         self.checker = Checker::default();
         self.report = Report::default();
@@ -163,10 +164,9 @@ impl Panel {
     fn judge(&mut self) {
         self.end_pause();
         let report = self.checker.check(&self.text);
-        // What was said of an earlier text is said of this one until there is more to say.
         self.waits = report.is_none();
-        let Some(report) = report else { return };
-        self.report = report;
+        // What was said of another draft is not said of this one.
+        self.report = report.unwrap_or_default();
         self.marks = self.report.findings.iter().map(|f| Mark { span: f.span, level: f.level }).collect();
         self.paint();
         self.banner.say(Explanation::of(&self.report, &self.text));
