@@ -115,11 +115,17 @@ struct Sentence {
 struct Scale<'a> {
     boxes: &'a [BoxRead],
     sentences: Vec<Sentence>,
-    /// How many tokens each sentence has.
-    lengths: Vec<usize>,
     /// The frames of all sentences: they count in every window.
     about: Vec<u16>,
-    windows: Vec<Range<usize>>,
+    windows: Vec<Part>,
+}
+
+/// A part of a draft that is judged by itself, in sentences.
+#[derive(Clone)]
+struct Part {
+    weighed: Range<usize>,
+    /// What the encoder reads for it.
+    read: Range<usize>,
 }
 
 /// What is made of a window.
@@ -127,7 +133,7 @@ struct Judged {
     level: Level,
     /// Tells windows of one level apart.
     score: f32,
-    window: Range<usize>,
+    window: Part,
     /// What the encoder says, if it was asked.
     said: Option<Said>,
 }
@@ -151,46 +157,41 @@ impl<'a> Scale<'a> {
                 about.push(*frame);
             }
         }
-        let windows = windows(&lengths, WINDOW).collect();
-        let mut scale = Self { boxes, sentences, lengths, about, windows };
-        let alone = (0..scale.sentences.len()).map(|nth| nth..nth + 1);
-        let alone: Vec<_> = alone.filter(|alone| scale.is_alone(alone) && !scale.windows.contains(alone)).collect();
-        scale.windows.extend(alone);
-        scale
+        let around = |weighed: Range<usize>| Part { read: encoder::around(&lengths, weighed.clone()), weighed };
+        let mut windows: Vec<Part> = windows(&lengths, WINDOW).map(around).collect();
+        // One sentence about a client is soon lost among others about soup, so one of which a rule warns is judged alone as well. A sentence in which nobody is treated does not
+        // stand by itself.
+        let is_elsewhere = |s: &Sentence| boxes[s.place.0].frames[s.place.1].any(Frames::ELSEWHERE);
+        for (nth, sentence) in sentences.iter().enumerate() {
+            if sentence.found == Level::Warning && !is_elsewhere(sentence) {
+                windows.push(Part { weighed: nth..nth + 1, read: nth..nth + 1 });
+            }
+        }
+        Self { boxes, sentences, about, windows }
     }
 
     /// The scores for each level.
-    fn scores(&self, window: &Range<usize>) -> Vec<i32> {
-        let said = self.sentences[window.clone()].iter().flat_map(|s| &s.features.all);
+    fn scores(&self, window: &Part) -> Vec<i32> {
+        let said = self.sentences[window.weighed.clone()].iter().flat_map(|s| &s.features.all);
         table().scores(said.chain(&self.about).copied())
     }
 
     /// The highest level that a rule has found in a window.
-    fn found(&self, window: &Range<usize>) -> Level {
-        self.sentences[window.clone()].iter().map(|s| s.found).max().unwrap_or_default()
+    fn found(&self, window: &Part) -> Level {
+        self.sentences[window.weighed.clone()].iter().map(|s| s.found).max().unwrap_or_default()
     }
 
     /// What the encoder says of a window.
-    fn said(&self, window: &Range<usize>, memory: &mut Memory) -> Said {
+    fn said(&self, window: &Part, memory: &mut Memory) -> Said {
         encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder)
     }
 
-    /// The sentences that the encoder reads for a window: with as many around it as there is room for, or one by itself.
-    fn excerpt(&self, window: &Range<usize>) -> Vec<encoder::Sentence> {
-        let read = if self.is_alone(window) { window.clone() } else { encoder::around(&self.lengths, window.clone()) };
-        self.sentences[read].iter().map(|s| s.place).collect()
+    /// The sentences that the encoder reads for a window.
+    fn excerpt(&self, window: &Part) -> Vec<encoder::Sentence> {
+        self.sentences[window.read.clone()].iter().map(|s| s.place).collect()
     }
 
-    /// Whether a window is a sentence that is weighed and read by itself as well: one of which a rule warns is soon lost among others about soup. A sentence
-    /// in which nobody is treated does not stand by itself.
-    fn is_alone(&self, window: &Range<usize>) -> bool {
-        let is_elsewhere = |s: &Sentence| self.boxes[s.place.0].frames[s.place.1].any(Frames::ELSEWHERE);
-        window.len() == 1
-            && self.sentences[window.start].found == Level::Warning
-            && !is_elsewhere(&self.sentences[window.start])
-    }
-
-    fn weigh(&self, window: &Range<usize>) -> Weighed {
+    fn weigh(&self, window: &Part) -> Weighed {
         Weighed { window: window.clone(), scores: self.scores(window), found: self.found(window) }
     }
 
@@ -208,7 +209,7 @@ impl<'a> Scale<'a> {
 
 /// A window, its scores, and the highest level that a rule has found there.
 struct Weighed {
-    window: Range<usize>,
+    window: Part,
     scores: Vec<i32>,
     found: Level,
 }
@@ -254,7 +255,7 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &mut Vec<Finding>, memory: &mut
             Likeness { level, passages, kinds }
         }
         Some(Judged { level, window, .. }) => {
-            let passage = heaviest(boxes, &scale.sentences[window]);
+            let passage = heaviest(boxes, &scale.sentences[window.weighed]);
             Likeness {
                 level,
                 kinds: passage.iter().map(|passage| (Kind::ClientGroup, passage.clone())).collect(),
@@ -269,7 +270,7 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &mut Vec<Finding>, memory: &mut
 pub(crate) fn voices(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(Voices, Vec<encoder::Sentence>)> {
     let mut memory = Memory::default();
     let scale = Scale::new(boxes, findings, &mut memory);
-    let voices = |window: &Range<usize>| {
+    let voices = |window: &Part| {
         let Weighed { scores, found, .. } = scale.weigh(window);
         let voices = Voices {
             likeness: [0, 1, 2].map(|head| scores[head] as f32 / UNIT as f32),
