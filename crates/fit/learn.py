@@ -19,11 +19,11 @@ from model import FIRST, LAST, LONGEST, MARKS, Encoder, all_pieces, cut
 
 BATCH = 32
 # Posts of the background that an earlier encoder looks at, and as many as are learned from.
-LOOKED_AT, LEARNED_FROM = 45_000, 14_000
+LOOKED_AT, LEARNED_FROM = 110_000, 24_000
 # Drafts that are put among sentences about nobody: a reference there stays one.
 AMONG_OTHERS = 6_000
 # A piece must occur so often; a word that is none becomes one when it occurs so often.
-PIECE, WORD = 6, 40
+PIECE, WORD = 7, 45
 
 
 def read(path):
@@ -143,6 +143,7 @@ def main():
     arguments.add_argument("--start")
     arguments.add_argument("--rounds", type=float, required=True)
     arguments.add_argument("--rate", type=float, default=1e-4)
+    arguments.add_argument("--rounded", action="store_true")
     arguments.add_argument("--out", required=True)
     args = arguments.parse_args()
     torch.manual_seed(1)
@@ -151,8 +152,11 @@ def main():
     earlier = Encoder.load(args.start) if args.start else None
     encoder = earlier or Encoder(choose_pieces(drafts, background))
     spelling = Spelling(encoder.pieces)
+    chosen = choose_background(earlier, background, spelling)
+    if args.rounded:
+        encoder.round()
     own = [sample for draft in drafts for sample in samples(draft, spelling)]
-    others = [sample for post in choose_background(earlier, background, spelling) for sample in samples(post, spelling, True)]
+    others = [sample for post in chosen for sample in samples(post, spelling, True)]
     short = [numbers[1:-1] for numbers, *_ in others if len(numbers) < 45]
     referring = [sample for sample in own if sample[1] > 0 and len(sample[0]) < 80]
     joined = [among_others(sample, short) for sample in random.sample(referring, min(len(referring), AMONG_OTHERS))]
@@ -170,8 +174,10 @@ def main():
         nn.utils.clip_grad_norm_(encoder.model.parameters(), 1.0)
         optimiser.step()
         schedule.step()
-        if step % 200 == 0:
+        if step % 100 == 0:
             print(f"{step} of {steps}: {loss.item():.3f}", flush=True)
+    if args.rounded:
+        encoder.unround()
     encoder.save(args.out)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import torch
 from torch import nn
+from torch.nn.utils import parametrize
 from transformers import AutoModel, AutoTokenizer
 
 from labels import KINDS, LEVELS
@@ -43,6 +44,38 @@ def cut(word, pieces):
     return found
 
 
+GROUP = 32
+
+
+def rounded(weights):
+    """A matrix in four bits a weight: a scale for each row, for each group of a row how many 255ths of it a step is, and the steps, from -8 to 7, group by group."""
+    groups = weights.reshape(len(weights), -1, GROUP)
+    steps = groups.abs().amax(-1) / 7
+    scale = steps.amax(-1, keepdim=True).clamp(min=1e-12)
+    parts = (steps / scale * 255).round().clamp(1, 255)
+    return scale, parts, (groups / (scale * parts / 255)[..., None]).round().clamp(-8, 7)
+
+
+class Rounded(nn.Module):
+    """Weights as they will be when they are packed, while what is learned goes to them in full: what is learned in small steps is else rounded away in the end.
+
+    How far each is off is found anew at every eighth step."""
+
+    EVERY = 8
+
+    def __init__(self):
+        super().__init__()
+        self.off, self.age = None, 0
+
+    def forward(self, weights):
+        if self.age % self.EVERY == 0:
+            with torch.no_grad():
+                scale, parts, steps = rounded(weights)
+                self.off = (steps * (scale * parts / 255)[..., None]).reshape(weights.shape) - weights
+        self.age += torch.is_grad_enabled()
+        return weights + self.off
+
+
 class Encoder(nn.Module):
     def __init__(self, pieces):
         """With a row for each of the pieces: its own of the pretrained encoder, or the mean of those that make it."""
@@ -67,6 +100,20 @@ class Encoder(nn.Module):
         rows = rows.float()
         whole = (rows * there[..., None]).sum(1) / there.sum(1, keepdim=True)
         return self.levels(whole), self.kinds(whole), self.marks(rows)[..., 0], there
+
+    def matrices(self):
+        """All that is packed, but for the positions."""
+        yield self.model.embeddings.word_embeddings
+        yield from (part for part in self.modules() if isinstance(part, nn.Linear))
+
+    def round(self):
+        """From now on it works as if packed."""
+        for part in list(self.matrices()):
+            parametrize.register_parametrization(part, "weight", Rounded())
+
+    def unround(self):
+        for part in list(self.matrices()):
+            parametrize.remove_parametrizations(part, "weight", leave_parametrized=False)
 
     def save(self, path):
         torch.save({"pieces": self.pieces, "weights": self.state_dict()}, path)

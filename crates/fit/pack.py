@@ -11,10 +11,9 @@ import sys
 
 import numpy as np
 
-from model import LAYERS, LONGEST, MARKS, Encoder
+from model import GROUP, LAYERS, LONGEST, MARKS, Encoder, rounded
 
-GROUP = 32
-ALIKE = [[0.0, 0.5, 0.0, 0.5]] * 3
+ALIKE = [[0.0, 0.5, 0.5]] * 3
 
 
 class Packed(bytearray):
@@ -25,14 +24,9 @@ class Packed(bytearray):
         self.extend(np.asarray(values, dtype="<f4").tobytes())
 
     def matrix(self, weights):
-        weights = weights.detach().double().numpy()
-        outputs, inputs = weights.shape
-        groups = weights.reshape(outputs, inputs // GROUP, GROUP)
-        steps = np.abs(groups).max(-1) / 7
-        scale = np.maximum(steps.max(-1), 1e-12)
-        parts = np.clip(np.round(steps / scale[:, None] * 255), 1, 255)
-        whole = np.clip(np.round(groups / (scale[:, None] * parts / 255)[..., None]), -8, 7).astype(int) + 8
-        self.number(outputs, inputs)
+        scale, parts, steps = (part.numpy() for part in rounded(weights.detach().double()))
+        whole = steps.astype(int) + 8
+        self.number(*weights.shape)
         self.numbers(scale)
         self.extend(parts.astype("u1").tobytes())
         self.extend((whole[..., : GROUP // 2] | whole[..., GROUP // 2 :] << 4).astype("u1").tobytes())

@@ -1,8 +1,8 @@
-"""How far likeness, rules and the encoder are to be trusted together, by drafts that none of them was fitted to, as `subrosa fit voices` prints them.
+"""How far likeness and the encoder are to be trusted together, by drafts that none of them was fitted to, as `subrosa fit voices` prints them.
 
     python trust.py HELD_OUT.voices [--quiet EVERYDAY.voices] trust.json
 
-Everyday posts in `--quiet` count as clear drafts, and at most one in a thousand of them is warned of; of what keeps to that, what does best on the drafts is taken.
+Everyday posts in `--quiet` count as clear drafts, and at most one in two thousand of them is warned of; of what keeps to that, what does best on the drafts is taken.
 """
 
 import argparse
@@ -13,17 +13,14 @@ from scipy.optimize import minimize
 
 from labels import LEVELS, level_of
 
-QUIET = 1e-3
-# What is believed beforehand of the bias, likeness, a rule's finding and the encoder, and how strongly.
-BELIEF, HOLD = np.array([0, 0.5, 0.8, 0.8]), np.array([0, 1, 1, 1])
-# A warning of a rule counts at least so much for a warned draft: likeness knows of it too, and a fit to drafts alone leaves it all to that. With this, plain words stay plain, and
-# fewer than three in a hundred posts about other trades' clients are warned of.
-RULES = 0.4
+QUIET = 5e-4
+# What is believed beforehand of the bias, likeness and the encoder, and how strongly.
+BELIEF, HOLD = np.array([0, 0.5, 0.8]), np.array([0, 1, 1])
 # What part of the trust in likeness and the encoder may go to likeness. The fit knows little of everyday posts, and where these set the limit, likeness, which has read more of them, is
 # worth more than the fit says; but not more than the encoder, which has read the sentence.
 SHARES = np.arange(0.2, 0.46, 0.05)
-# Below this score of likeness, and without a rule's warning, the encoder is not asked; with one, likeness says this at the least (crates/core/src/doubt.rs).
-OPEN = -2.5
+# Below this score of likeness, and without a rule's warning, the encoder is not asked; with one, likeness says the second at the least (crates/core/src/doubt.rs).
+OPEN, PLAIN = -4, -2.5
 
 
 def read(path):
@@ -33,9 +30,8 @@ def read(path):
 
 def signs(draft, head):
     """A row for each window."""
-    found = lambda window: float(window["found"] == "warning")
-    likeness = lambda w: max(w["likeness"][head], OPEN) if found(w) else w["likeness"][head]
-    return np.array([[1, likeness(w), found(w), w["encoder"][head]] for w in draft["windows"]])
+    likeness = lambda w: max(w["likeness"][head], PLAIN) if w["found"] == "warning" else w["likeness"][head]
+    return np.array([[1, likeness(w), w["encoder"][head]] for w in draft["windows"]])
 
 
 def fit(drafts, head):
@@ -51,8 +47,7 @@ def fit(drafts, head):
             gradient = highest.T @ (1 / (1 + np.exp(-scores)) - is_meant) + 2 * HOLD * off
             return (np.logaddexp(0, scores) - is_meant * scores).sum() + (HOLD * off**2).sum(), gradient
 
-        bounds = [(None, None), (0, None), (RULES if head == 1 else 0, None), (0, None)]
-        weights = minimize(cost, np.maximum(weights, [low if low is not None else -np.inf for low, _ in bounds]), jac=True, bounds=bounds).x
+        weights = minimize(cost, weights, jac=True, bounds=[(None, None), (0, None), (0, None)]).x
     return weights
 
 
@@ -73,8 +68,8 @@ def f1(weights, drafts):
 
 def quiet(weights, posts, share):
     """With such a share of likeness, and the bias lowered until few enough of the posts are warned of."""
-    bias, likeness, found, encoder = weights
-    weights = np.array([bias, share * (likeness + encoder), found, (1 - share) * (likeness + encoder)])
+    bias, likeness, encoder = weights
+    weights = np.array([bias, share * (likeness + encoder), (1 - share) * (likeness + encoder)])
     loudest = sorted((score(post, weights) for post in posts), reverse=True)
     weights[0] -= max(0, loudest[int(QUIET * len(posts))] + 1e-3)
     return weights

@@ -11,10 +11,14 @@ import { parse } from "csv-parse/sync";
 
 /** As many posts are taken of a place where people tell of their trade, and of any other. */
 const POSTS = { trades: 110, others: 45 };
+/** And as many long ones of each: people tell of their day at length, too. */
+const LONG_POSTS = 28;
 /** As many lines at the beginning of a file of tweets or comments are looked at. */
 const LINES = 20_000;
 /** Passages of so many words, in turn. */
 const LENGTHS = [12, 25, 40, 60];
+/** And a long one has so many, at the least two thirds of them. */
+const LONG = [90, 130, 170, 220];
 
 /** People of a caring profession write in all places; a line with one of these words may be theirs. */
 const CARE =
@@ -37,9 +41,13 @@ for (const [nth, { name, commit, leaveOut }] of lines.entries()) {
 for (const kind of ["trades", "others"]) {
   for (const place of posts[kind]) {
     const rows = parse(show(reddit, posts.commit, `data/${place}.csv`), { columns: true, relax_quotes: true });
-    const texts = rows.map(({ title, selftext }, index) => passage(title, selftext, index));
+    const texts = rows.map(({ title, selftext }, index) => passage(title, selftext, index, LENGTHS));
     const isMeant = (text) => text.length > 20 && !CARE_TRADE.test(text) && (kind === "trades" || !CARE.test(text));
     write(`reddit-${place}`, texts.filter(isMeant), POSTS[kind]);
+    // From the end of the file, so that few of them are passages of the same posts.
+    const long = rows.toReversed().map(({ title, selftext }, index) => passage(title, selftext, index, LONG));
+    const isLong = (text, index) => text.split(" ").length > (LONG[index % LONG.length] * 2) / 3;
+    write(`reddit-${place}-long`, long.filter((text, index) => isLong(text, index) && isMeant(text)), LONG_POSTS);
   }
 }
 
@@ -53,14 +61,14 @@ function tidy(line) {
   return text.replaceAll(/@user|https?\S*|\[[A-Z]+\]/g, "").replace(/ @ .*$/, "").replaceAll(/\s+/g, " ").replace(/[ …]+$/, "").trim();
 }
 
-/** A title, or a run of sentences out of what stands under it, or both. */
-function passage(title, body, index) {
+/** A title, or a run of sentences out of what stands under it, or both, with one of these numbers of words. */
+function passage(title, body, index, lengths) {
   const sentences = body.replaceAll(/\s+/g, " ").trim().split(/(?<=[.!?]) /);
   const first = index % 3 === 0 || sentences.length < 4 ? 0 : index % (sentences.length - 2);
   const words = [];
   for (const sentence of sentences.slice(first)) {
     const more = sentence.split(" ").slice(0, 60);
-    if (words.length > 0 && words.length + more.length > LENGTHS[index % LENGTHS.length]) break;
+    if (words.length > 0 && words.length + more.length > lengths[index % lengths.length]) break;
     words.push(...more);
   }
   const text = words.join(" ");

@@ -7,8 +7,11 @@ use crate::report::{Finding, Kind, Level, Span};
 use crate::text::TokenKind;
 
 /// Below this score of likeness for at least `caution`, in parts of a logit, and without a warning by a rule a window is none to be warned of, whatever the
-/// encoder would say: on hands that nothing was fitted to this loses half of a hundredth of the warned drafts, and spares half of the clear ones the reading.
-const OPEN: i32 = -40;
+/// encoder would say: on hands that nothing was fitted to this loses one in fifty of the warned drafts, and spares nine in ten everyday posts the reading.
+const OPEN: i32 = -64;
+
+/// Where a rule warns, likeness says this at the least.
+const PLAIN: i32 = -40;
 
 /// Whether likeness and rules leave it open whether a window is to be warned of. `scores` are those of likeness for at least each of the levels, in
 /// parts of a logit; `found` is the highest level that a rule has found there.
@@ -16,16 +19,13 @@ pub(crate) fn is_open(scores: &[i32], found: Level) -> bool {
     found.is_warned() || scores[1] >= OPEN
 }
 
-/// What they say of a window together with the encoder, for at least each of the levels, in logits. Where a rule warns, likeness says no less than what leaves doubt: the plainest
-/// words stand in posts about other trades' clients, too, and so weigh little by themselves; which of both it is, the encoder knows better.
+/// What likeness, which knows what the rules have found, and the encoder say of a window together, for at least each of the levels, in logits. Where a rule warns, likeness
+/// says no less than [`PLAIN`]: the plainest words stand in posts about other trades' clients, too, and so weigh little by themselves; which of both it is, the encoder knows better.
 pub(crate) fn decide(scores: &[i32], found: Level, said: &Said) -> [f32; 3] {
     [0, 1, 2].map(|head| {
         let trust = &encoder::trust()[head];
-        let (score, by_rule) = match found {
-            Level::Warning => (scores[head].max(OPEN), trust.found),
-            _ => (scores[head], 0.0),
-        };
-        trust.bias + trust.likeness * score as f32 / UNIT as f32 + by_rule + trust.encoder * said.levels[head]
+        let score = if found == Level::Warning { scores[head].max(PLAIN) } else { scores[head] };
+        trust.bias + trust.likeness * score as f32 / UNIT as f32 + trust.encoder * said.levels[head]
     })
 }
 

@@ -79,10 +79,7 @@ pub(crate) fn spell(token: &Token) -> impl Iterator<Item = &str> {
         _ => token.word.as_str(),
     };
     let before = token.hashtag.then_some("#").into_iter().chain(token.hyphenated.then_some("-"));
-    let ending = match token {
-        Token { possessive: true, .. } => Some("s"),
-        Token { had: true, .. } => Some("d"),
-        _ => None,
-    };
+    let ending = if token.possessive { "s" } else { token.ending };
+    let ending = Some(ending).filter(|ending| !ending.is_empty());
     before.chain([word]).chain(ending.into_iter().flat_map(|ending| ["'", ending]))
 }

@@ -125,15 +125,13 @@ pub(crate) struct Trust {
     pub bias: f32,
     /// For each logit of likeness.
     pub likeness: f32,
-    /// For a warning of a rule.
-    pub found: f32,
     /// For each logit of the encoder.
     pub encoder: f32,
 }
 
 impl Trust {
     fn new(numbers: &[f32]) -> Self {
-        Self { bias: numbers[0], likeness: numbers[1], found: numbers[2], encoder: numbers[3] }
+        Self { bias: numbers[0], likeness: numbers[1], encoder: numbers[2] }
     }
 }
 
@@ -162,7 +160,7 @@ impl Model {
     fn new(weights: &'static [u8]) -> Self {
         let mut packed = Packed::new(weights);
         let [layers, pieces] = [(); 2].map(|()| packed.number());
-        let trust = [(); 3].map(|()| Trust::new(&packed.numbers(4)));
+        let trust = [(); 3].map(|()| Trust::new(&packed.numbers(3)));
         let pieces = Pieces::new(&packed.words(pieces));
         let (words, places) = (packed.matrix(), packed.matrix());
         let width = words.inputs();

@@ -1,6 +1,6 @@
 //! What of a sentence is weighed.
 //!
-//! Units are the stem of a word (`couch`), a tag of the lexicon (`@session`), an edge of the sentence (`<`, `>`). A feature is a stem,
+//! Units are the stem of a word (`couch`), what was taken off its end (`'ve`), a tag of the lexicon (`@session`), an edge of the sentence (`<`, `>`). A feature is a stem,
 //! the word if it is another (`cancelled`), a tag; two units in a row, two with one between (`on _ couch`), three stems in a row (`on
 //! my couch`); two tags of one sentence in any places (`@i & @session`), a frame (`#practice`), or what a rule found
 //! (`!scene:warning`). A draft has a feature or has it not, however often.
@@ -53,6 +53,8 @@ enum Unit<'a> {
     Word(&'a str),
     Stem(Stem<'a>),
     Tag(&'a str),
+    /// What was taken off the end of a word.
+    Ending(&'static str),
     Frame(&'a str),
     Finding(&'a Finding),
 }
@@ -63,6 +65,7 @@ impl fmt::Display for Unit<'_> {
             Self::Word(word) => f.write_str(word),
             Self::Stem(stem) => write!(f, "{stem}"),
             Self::Tag(tag) => write!(f, "@{tag}"),
+            Self::Ending(ending) => write!(f, "'{ending}"),
             Self::Frame(frame) => write!(f, "#{frame}"),
             Self::Finding(finding) => write!(f, "!{}:{}", finding.rule, level_name(finding.level)),
         }
@@ -101,17 +104,20 @@ struct Here<'a> {
     /// If it is not its own stem.
     word: Option<&'a str>,
     tags: Tags,
+    ending: &'static str,
 }
 
 impl<'a> Here<'a> {
-    fn new(at: usize, word: &'a str, tags: Tags) -> Self {
+    fn new(at: usize, word: &'a str, tags: Tags, ending: &'static str) -> Self {
         let stem = Stem::of(word);
-        Self { at, stem, hash: stem.hash(), word: (!stem.is(word)).then_some(word), tags }
+        Self { at, stem, hash: stem.hash(), word: (!stem.is(word)).then_some(word), tags, ending }
     }
 
-    /// The stem, then the tags, each with its hash.
+    /// The stem, then the ending and the tags, each with its hash.
     fn units(&self) -> impl Iterator<Item = (u32, Unit<'a>)> + use<'a> {
-        [(self.hash, Unit::Stem(self.stem))].into_iter().chain(tags(self.tags))
+        let ending = Some(self.ending).filter(|ending| !ending.is_empty());
+        let ending = ending.map(|ending| (marked("'", ending), Unit::Ending(ending)));
+        [(self.hash, Unit::Stem(self.stem))].into_iter().chain(ending).chain(tags(self.tags))
     }
 }
 
@@ -154,7 +160,7 @@ pub(super) fn each<'a>(read: &'a BoxRead, sentence: usize, found: &[&'a Finding]
 }
 
 fn edge(mark: &'static str, at: usize) -> Here<'static> {
-    Here::new(at, mark, 0)
+    Here::new(at, mark, 0, "")
 }
 
 fn here(read: &BoxRead, at: usize) -> Here<'_> {
@@ -166,7 +172,7 @@ fn here(read: &BoxRead, at: usize) -> Here<'_> {
         _ if token.word.bytes().any(|b| b.is_ascii_digit()) => "0",
         _ => &token.word,
     };
-    Here::new(at, word, tags)
+    Here::new(at, word, tags, token.ending)
 }
 
 /// What a token is together with the two before it.

@@ -19,8 +19,8 @@ pub struct Token {
     pub end: usize,
     /// Ended in `'s` or `s'` (possessive, or a contracted "is").
     pub possessive: bool,
-    /// Ended in `'d`: "had" or "would".
-    pub had: bool,
+    /// What was taken off its end, without the apostrophe: `s` (not of `s'`), `m`, `ve`, `d`, `ll` or `re`; else empty.
+    pub ending: &'static str,
     /// Joined to the token before it by a hyphen.
     pub hyphenated: bool,
     /// Part of a hashtag.
@@ -298,7 +298,7 @@ fn push_mark(tokens: &mut Vec<Token>, chars: &[Plain], kind: TokenKind) {
         start: chars[0].start,
         end: chars[chars.len() - 1].end,
         possessive: false,
-        had: false,
+        ending: "",
         hyphenated: false,
         hashtag: false,
         capitalised: false,
@@ -326,8 +326,7 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
     if shape == Shape::None && word.contains(disguised) && letters(&word) * 2 > word.len() && letters(&word) >= 4 {
         word = word.replace('*', "").chars().map(unleet).collect();
     }
-    let had = word.ends_with("'d");
-    let possessive = strip_ending(&mut word);
+    let (ending, possessive) = strip_ending(&mut word);
     let mut cased = chars.iter().filter(|p| p.c.is_alphabetic());
     let shouted = cased.clone().nth(1).is_some() && cased.all(|p| p.upper);
     tokens.push(Token {
@@ -338,7 +337,7 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
         start: chars[0].start,
         end: chars[chars.len() - 1].end,
         possessive,
-        had,
+        ending,
         hyphenated,
         hashtag,
         capitalised: chars[0].upper,
@@ -347,42 +346,25 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
     });
 }
 
-/// Takes off `'s`, `s'`, `'m`, `'ve`, `'d`, `'ll`, `'re`, and the apostrophe of `n't`. True when it was `'s`.
-fn strip_ending(word: &mut String) -> bool {
-    const WITHOUT_APOSTROPHE: &[(&str, &str)] = &[
-        ("im", "i"),
-        ("ive", "i"),
-        ("shes", "she"),
-        ("hes", "he"),
-        ("theyre", "they"),
-        ("theyve", "they"),
-        ("youre", "you"),
-        ("thats", "that"),
-    ];
-    let short = (2..=6).contains(&word.len());
-    if let Some((_, plain)) = WITHOUT_APOSTROPHE.iter().find(|(w, _)| short && w == word) {
-        *word = (*plain).to_owned();
-        return false;
+/// Takes off `'s`, `s'`, `'m`, `'ve`, `'d`, `'ll`, `'re`, and the apostrophe of `n't`. Gives [`Token::ending`] and whether it was `'s` or `s'`.
+fn strip_ending(word: &mut String) -> (&'static str, bool) {
+    const ENDINGS: [&str; 6] = ["s", "m", "ve", "d", "ll", "re"];
+    const WITHOUT_APOSTROPHE: [&str; 8] = ["im", "ive", "shes", "hes", "theyre", "theyve", "youre", "thats"];
+    let ending_of = |word: &str| ENDINGS.into_iter().find(|ending| word.ends_with(ending)).unwrap_or("");
+    if WITHOUT_APOSTROPHE.contains(&word.as_str()) {
+        let ending = ending_of(word);
+        word.truncate(word.len() - ending.len());
+        return (ending, false);
     }
-    let Some(at) = word.rfind('\'') else { return false };
-    match &word[at + 1..] {
-        "s" if word != "let's" => {
-            word.truncate(at);
-            true
-        }
-        "" => {
-            word.truncate(at);
-            true
-        }
-        "m" | "ve" | "d" | "ll" | "re" => {
-            word.truncate(at);
-            false
-        }
-        _ => {
-            word.retain(|c| c != '\'');
-            false
-        }
+    let Some(at) = word.rfind('\'') else { return ("", false) };
+    let after = &word[at + 1..];
+    if after.is_empty() || ENDINGS.contains(&after) && word != "let's" {
+        let ending = ending_of(after);
+        word.truncate(at);
+        return (ending, matches!(ending, "" | "s"));
     }
+    word.retain(|c| c != '\'');
+    ("", false)
 }
 
 fn shape(word: &str) -> Shape {
