@@ -348,20 +348,15 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
 
 /// Takes off `'s`, `s'`, `'m`, `'ve`, `'d`, `'ll`, `'re`, and the apostrophe of `n't`. Gives [`Token::ending`] and whether it was `'s` or `s'`.
 fn strip_ending(word: &mut String) -> (&'static str, bool) {
-    const ENDINGS: [&str; 6] = ["s", "m", "ve", "d", "ll", "re"];
-    const WITHOUT_APOSTROPHE: [&str; 8] = ["im", "ive", "shes", "hes", "theyre", "theyve", "youre", "thats"];
-    let ending_of = |word: &str| ENDINGS.into_iter().find(|ending| word.ends_with(ending)).unwrap_or("");
-    if WITHOUT_APOSTROPHE.contains(&word.as_str()) {
-        let ending = ending_of(word);
-        word.truncate(word.len() - ending.len());
-        return (ending, false);
-    }
-    let Some(at) = word.rfind('\'') else { return ("", false) };
-    let after = &word[at + 1..];
-    if after.is_empty() || ENDINGS.contains(&after) && word != "let's" {
-        let ending = ending_of(after);
-        word.truncate(at);
+    let ending = ["s", "m", "ve", "d", "ll", "re"].into_iter().find(|ending| word.ends_with(ending)).unwrap_or("");
+    let start = &word[..word.len() - ending.len()];
+    if start.ends_with('\'') && word != "let's" {
+        word.truncate(start.len() - 1);
         return (ending, matches!(ending, "" | "s"));
+    }
+    if matches!(word.as_str(), "im" | "ive" | "shes" | "hes" | "theyre" | "theyve" | "youre" | "thats") {
+        word.truncate(start.len());
+        return (ending, false);
     }
     word.retain(|c| c != '\'');
     ("", false)
