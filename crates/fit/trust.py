@@ -2,7 +2,7 @@
 
     python trust.py HELD_OUT.voices [--quiet EVERYDAY.voices] trust.json
 
-Everyday posts in `--quiet` count as clear drafts, and at most one in two thousand of them is warned of; of what keeps to that, what does best on the drafts is taken.
+Everyday posts in `--quiet` count as clear drafts, and at most three in four thousand of them are warned of; of what keeps to that, what does best on the drafts is taken.
 """
 
 import argparse
@@ -13,14 +13,14 @@ from scipy.optimize import minimize
 
 from labels import LEVELS, level_of
 
-QUIET = 5e-4
+QUIET = 7.5e-4
 # What is believed beforehand of the bias, likeness and the encoder, and how strongly.
 BELIEF, HOLD = np.array([0, 0.5, 0.8]), np.array([0, 1, 1])
 # What part of the trust in likeness and the encoder may go to likeness. The fit knows little of everyday posts, and where these set the limit, likeness, which has read more of them, is
 # worth more than the fit says; but not more than the encoder, which has read the sentence.
 SHARES = np.arange(0.2, 0.46, 0.05)
 # Below this score of likeness, and without a rule's warning, the encoder is not asked; with one, likeness says the second at the least (crates/core/src/doubt.rs).
-OPEN, PLAIN = -4, -2.5
+OPEN, PLAIN = -4, -1
 
 
 def read(path):

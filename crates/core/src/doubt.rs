@@ -11,7 +11,7 @@ use crate::text::TokenKind;
 const OPEN: i32 = -64;
 
 /// Where a rule warns, likeness says this at the least.
-const PLAIN: i32 = -40;
+const PLAIN: i32 = -16;
 
 /// Whether likeness and rules leave it open whether a window is to be warned of. `scores` are those of likeness for at least each of the levels, in
 /// parts of a logit; `found` is the highest level that a rule has found there.
