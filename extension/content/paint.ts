@@ -20,8 +20,8 @@ export class Paint {
   readonly #ranges = new Map<Level, Range[]>();
   /** Those over form fields, together. */
   #mirrors: HTMLElement | undefined;
-  /** Where the sheet holds: a document's does not reach into its shadow roots. */
-  readonly #roots = new Set<DocumentOrShadowRoot>();
+  /** The lists that hold the sheet: a document's does not reach into its shadow roots. */
+  readonly #adopted = new Set<CSSStyleSheet[]>();
 
   constructor() {
     for (const level of LEVELS) {
@@ -45,15 +45,17 @@ export class Paint {
 
   clear(): void {
     this.show([], [], [], undefined);
-    for (const { adoptedStyleSheets: sheets } of this.#roots) {
+    for (const sheets of this.#adopted) {
       const at = sheets.indexOf(this.#sheet);
       if (at >= 0) sheets.splice(at, 1);
     }
   }
 
-  #adopt(root: Document | ShadowRoot): void {
-    this.#roots.add(root);
-    if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets.push(this.#sheet);
+  #adopt({ adoptedStyleSheets }: { adoptedStyleSheets: CSSStyleSheet[] & { wrappedJSObject?: CSSStyleSheet[] } }): void {
+    // Firefox 140.10 hands an extension the list in a wrapper that hides its methods.
+    const sheets = adoptedStyleSheets.wrappedJSObject ?? adoptedStyleSheets;
+    this.#adopted.add(sheets);
+    if (!sheets.includes(this.#sheet)) sheets.push(this.#sheet);
   }
 
   #highlight(level: Level, places: Place[]): void {
