@@ -53,7 +53,7 @@ export class Paint {
 
   #adopt({ adoptedStyleSheets }: { adoptedStyleSheets: CSSStyleSheet[] & { wrappedJSObject?: CSSStyleSheet[] } }): void {
     // Firefox 140.10 hands an extension the list in a wrapper that hides its methods.
-    const sheets = adoptedStyleSheets.wrappedJSObject ?? adoptedStyleSheets;
+    const sheets = adoptedStyleSheets.push === undefined ? adoptedStyleSheets.wrappedJSObject! : adoptedStyleSheets;
     this.#adopted.add(sheets);
     if (!sheets.includes(this.#sheet)) sheets.push(this.#sheet);
   }

@@ -18,7 +18,7 @@ export class Author {
     const author = new Author();
     author.#session = session;
     author.page = await session.browser.newPage();
-    await author.page.setViewport(viewport);
+    await author.resize(viewport);
     const url = new URL(address, "https://x.com");
     // The tab is known by its address, which must be no other tab's.
     url.searchParams.set("visit", ++opened);
@@ -33,6 +33,14 @@ export class Author {
 
   close() {
     return this.page.close();
+  }
+
+  /** Gives the page this size. The driver turns it as well, which Firefox 140 cannot, and need not. */
+  async resize(viewport) {
+    await this.page.setViewport(viewport).catch((error) => {
+      if (!error.message.includes("setScreenOrientationOverride")) throw error;
+    });
+    await eventually(() => this.see(() => innerWidth), viewport.width);
   }
 
   /** What the page knows of itself; see `witness.js` of the site. */

@@ -89,7 +89,7 @@ export default function places(test) {
     await author.focus();
     await author.type(SLEPT);
     await author.warned();
-    await author.page.setViewport({ width: 700, height: 500 });
+    await author.resize({ width: 700, height: 500 });
     await keepsClear(author);
     await author.see(() => {
       document.body.style.paddingBottom = "2000px";

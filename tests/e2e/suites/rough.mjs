@@ -188,7 +188,7 @@ export default function rough(test, browser) {
       await author.warned();
       await keepsClear(author);
     }
-    await author.page.setViewport({ width: 320, height: 568 });
+    await author.resize({ width: 320, height: 568 });
     await author.see(() => document.querySelector('[data-testid="tweetTextarea_0"]').scrollIntoView({ block: "center" }));
     await keepsClear(author);
   });
