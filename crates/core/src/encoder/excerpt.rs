@@ -79,7 +79,6 @@ pub(crate) fn spell(token: &Token) -> impl Iterator<Item = &str> {
         _ => token.word.as_str(),
     };
     let before = token.hashtag.then_some("#").into_iter().chain(token.hyphenated.then_some("-"));
-    let ending = if token.possessive { "s" } else { token.ending };
-    let ending = Some(ending).filter(|ending| !ending.is_empty());
+    let ending = token.possessive.then_some("s").or(token.ending);
     before.chain([word]).chain(ending.into_iter().flat_map(|ending| ["'", ending]))
 }

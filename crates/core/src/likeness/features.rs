@@ -104,19 +104,18 @@ struct Here<'a> {
     /// If it is not its own stem.
     word: Option<&'a str>,
     tags: Tags,
-    ending: &'static str,
+    ending: Option<&'static str>,
 }
 
 impl<'a> Here<'a> {
-    fn new(at: usize, word: &'a str, tags: Tags, ending: &'static str) -> Self {
+    fn new(at: usize, word: &'a str, tags: Tags, ending: Option<&'static str>) -> Self {
         let stem = Stem::of(word);
         Self { at, stem, hash: stem.hash(), word: (!stem.is(word)).then_some(word), tags, ending }
     }
 
     /// The stem, then the ending and the tags, each with its hash.
     fn units(&self) -> impl Iterator<Item = (u32, Unit<'a>)> + use<'a> {
-        let ending = Some(self.ending).filter(|ending| !ending.is_empty());
-        let ending = ending.map(|ending| (marked("'", ending), Unit::Ending(ending)));
+        let ending = self.ending.map(|ending| (marked("'", ending), Unit::Ending(ending)));
         [(self.hash, Unit::Stem(self.stem))].into_iter().chain(ending).chain(tags(self.tags))
     }
 }
@@ -160,7 +159,7 @@ pub(super) fn each<'a>(read: &'a BoxRead, sentence: usize, found: &[&'a Finding]
 }
 
 fn edge(mark: &'static str, at: usize) -> Here<'static> {
-    Here::new(at, mark, 0, "")
+    Here::new(at, mark, 0, None)
 }
 
 fn here(read: &BoxRead, at: usize) -> Here<'_> {

@@ -31,7 +31,9 @@ pub fn before(tagged: &Tagged, at: usize, sentence: &Range<usize>) -> Evidence {
         () if !said_by_author => Evidence::default(),
         () if ends_here(k.careclear) => Evidence::CARED_FOR,
         () if ends_here(k.care) => Evidence::SEEN,
-        () if ends_here(k.takeon) || at > sentence.start && tagged.text.tokens[at - 1].ending == "ve" => Evidence::HAD,
+        () if ends_here(k.takeon) || at > sentence.start && tagged.text.tokens[at - 1].ending == Some("ve") => {
+            Evidence::HAD
+        }
         () => Evidence::default(),
     }
 }

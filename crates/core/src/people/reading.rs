@@ -61,7 +61,7 @@ pub fn read(tagged: &Tagged, p: &Phrase, sentence: &Range<usize>, frame: Frames)
     }
 
     // "I was a patient there", "speaking as a client", "I'm a patient gamer".
-    let had = p.tokens.start.checked_sub(1).is_some_and(|i| matches!(tagged.text.tokens[i].ending, "d" | "ve"));
+    let had = p.tokens.start.checked_sub(1).is_some_and(|i| matches!(tagged.text.tokens[i].ending, Some("d" | "ve")));
     let before = p.tokens.start.checked_sub(1).map_or("", |i| word(tagged, i));
     if singular_client
         && !had

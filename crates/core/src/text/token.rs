@@ -19,8 +19,8 @@ pub struct Token {
     pub end: usize,
     /// Ended in `'s` or `s'` (possessive, or a contracted "is").
     pub possessive: bool,
-    /// What was taken off its end, without the apostrophe: `s` (not of `s'`), `m`, `ve`, `d`, `ll` or `re`; else empty.
-    pub ending: &'static str,
+    /// What was taken off its end, without the apostrophe: `s` (not of `s'`), `m`, `ve`, `d`, `ll` or `re`.
+    pub ending: Option<&'static str>,
     /// Joined to the token before it by a hyphen.
     pub hyphenated: bool,
     /// Part of a hashtag.
@@ -298,7 +298,7 @@ fn push_mark(tokens: &mut Vec<Token>, chars: &[Plain], kind: TokenKind) {
         start: chars[0].start,
         end: chars[chars.len() - 1].end,
         possessive: false,
-        ending: "",
+        ending: None,
         hyphenated: false,
         hashtag: false,
         capitalised: false,
@@ -347,19 +347,19 @@ fn push_word(tokens: &mut Vec<Token>, chars: &[Plain], hashtag: bool, spelt: boo
 }
 
 /// Takes off `'s`, `s'`, `'m`, `'ve`, `'d`, `'ll`, `'re`, and the apostrophe of `n't`. Gives [`Token::ending`] and whether it was `'s` or `s'`.
-fn strip_ending(word: &mut String) -> (&'static str, bool) {
-    let ending = ["s", "m", "ve", "d", "ll", "re"].into_iter().find(|ending| word.ends_with(ending)).unwrap_or("");
-    let start = &word[..word.len() - ending.len()];
+fn strip_ending(word: &mut String) -> (Option<&'static str>, bool) {
+    let ending = ["s", "m", "ve", "d", "ll", "re"].into_iter().find(|ending| word.ends_with(ending));
+    let start = &word[..word.len() - ending.map_or(0, str::len)];
     if start.ends_with('\'') && word != "let's" {
         word.truncate(start.len() - 1);
-        return (ending, matches!(ending, "" | "s"));
+        return (ending, matches!(ending, None | Some("s")));
     }
     if matches!(word.as_str(), "im" | "ive" | "shes" | "hes" | "theyre" | "theyve" | "youre" | "thats") {
         word.truncate(start.len());
         return (ending, false);
     }
     word.retain(|c| c != '\'');
-    ("", false)
+    (None, false)
 }
 
 fn shape(word: &str) -> Shape {
