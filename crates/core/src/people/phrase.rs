@@ -76,8 +76,8 @@ fn determiner(tagged: &Tagged, i: usize) -> (Det, usize) {
         }
         "one" => (Det::A, if word(tagged, i + 1) == "of" && word(tagged, i + 2) == "the" { 3 } else { 1 }),
         "this" => (Det::A, 1),
-        // "… that my client …" joins two clauses.
-        "that" if mine(i + 1) => (Det::None, 0),
+        // "… that my client …", "… that a client …" join two clauses.
+        "that" if matches!(word(tagged, i + 1), "a" | "an") || mine(i + 1) => (Det::None, 0),
         "the" | "that" => (Det::The, 1),
         "his" | "her" | "their" | "whose" => (Det::Others, 1),
         "your" | "ur" => (Det::Yours, 1),

@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
         Flags("Still thinking about «a teen I work with» who wants to quit school."),
         Flags("«My half ten» brought me a scone."),
         Flags("Found out today that «my client» has been recording our sessions."),
+        Flags("I only learned today that «a client of mine» sings."),
         Flags("We've «a patient» who hoards teabags, three hundred since spring."),
         Flags("«a pt of mine» asked if I dream about work"),
         Flags("«A retired baker I see» has started running."),
