@@ -57,23 +57,13 @@ def rounded(weights):
 
 
 class Rounded(nn.Module):
-    """Weights as they will be when they are packed, while what is learned goes to them in full: what is learned in small steps is else rounded away in the end.
-
-    How far each is off is found anew at every eighth step."""
-
-    EVERY = 8
-
-    def __init__(self):
-        super().__init__()
-        self.off, self.age = None, 0
+    """Weights as they will be when they are packed, while what is learned goes to them in full: what is learned in small steps is else rounded away in the end."""
 
     def forward(self, weights):
-        if self.age % self.EVERY == 0:
-            with torch.no_grad():
-                scale, parts, steps = rounded(weights)
-                self.off = (steps * (scale * parts / 255)[..., None]).reshape(weights.shape) - weights
-        self.age += torch.is_grad_enabled()
-        return weights + self.off
+        with torch.no_grad():
+            scale, parts, steps = rounded(weights)
+            off = (steps * (scale * parts / 255)[..., None]).reshape(weights.shape) - weights
+        return weights + off
 
 
 class Encoder(nn.Module):
