@@ -1,4 +1,4 @@
-"""The encoder in PyTorch: the lower layers of a pretrained one, with heads for the level, the kinds and the words that refer."""
+"""The encoder in PyTorch: a pretrained one, with heads for the level, the kinds and the words that refer."""
 
 import zipfile
 from pathlib import Path
@@ -10,7 +10,6 @@ from transformers import AutoModel, AutoTokenizer
 
 from labels import KINDS, LEVELS
 
-LAYERS = 3
 # Pieces that an excerpt may have, the first and the last one included.
 LONGEST = 128
 PAD, UNKNOWN, FIRST, LAST = MARKS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"]
@@ -72,7 +71,6 @@ class Encoder(nn.Module):
         super().__init__()
         self.pieces = pieces
         self.model = AutoModel.from_pretrained(pretrained())
-        self.model.encoder.layer = self.model.encoder.layer[:LAYERS]
         self.model.pooler = None
         rows, known = self.model.embeddings.word_embeddings.weight.detach(), all_pieces()
         fresh = [rows[[known[part] for part in ([piece] if piece in known else cut(piece, known))]].mean(0) for piece in pieces]

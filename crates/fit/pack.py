@@ -11,7 +11,7 @@ import sys
 
 import numpy as np
 
-from model import GROUP, LAYERS, LONGEST, MARKS, Encoder, rounded
+from model import GROUP, LONGEST, MARKS, Encoder, rounded
 
 ALIKE = [[0.0, 0.5, 0.5]] * 3
 
@@ -47,7 +47,7 @@ def main():
     order = [number for mark in MARKS[1:] for number, piece in enumerate(encoder.pieces) if piece == mark]
     order += [number for number, piece in enumerate(encoder.pieces) if piece not in MARKS]
     packed, model = Packed(), encoder.model
-    packed.number(LAYERS, len(order))
+    packed.number(len(model.encoder.layer), len(order))
     for numbers in trust:
         packed.numbers(numbers)
     for number in order:

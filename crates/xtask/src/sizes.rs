@@ -15,7 +15,7 @@ const WEIGHTS: usize = 500_000;
 /// Most bytes of `weights.bin`, compressed by brotli.
 const WEIGHTS_BROTLI: usize = 180_000;
 /// Most bytes of `encoder.bin`; nothing compresses it.
-const ENCODER: usize = 5_000_000;
+const ENCODER: usize = 8_500_000;
 /// Most bytes of `content.js`, which every page of a watched site parses.
 const WATCHER: usize = 30_000;
 

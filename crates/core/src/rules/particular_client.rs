@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
         ),
         Flags("«Client's» dog died on Sunday and she still came."),
         Quiet("One of the guys I work with ate my lunch."),
-        Quiet("The couple I was visiting have a pool."),
+        Quiet("The couple I was staying with have a pool."),
         Quiet("If your therapist is tweeting \"my client said\", you may be cross."),
         Quiet("im a very good patient, the nurse says."),
         Quiet("I'm a patient of hers as well."),

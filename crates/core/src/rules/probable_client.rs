@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
         Quiet("Someone told me today my shoes are untied."),
         Quiet("A follower asked me how to sleep."),
         Quiet("My neighbour told me today that she is moving. #therapistlife"),
-        Quiet("A woman told me at the bus stop that she likes my bag. #psychologist"),
-        Quiet("Someone cried at the dog park because I remembered the dog’s name. #psychotherapist"),
+        Quiet("A woman at the bus stop told me that she likes my bag. #psychologist"),
+        Quiet("Someone on the bus told me my bag was open. #psychologist"),
     ],
 };
 
