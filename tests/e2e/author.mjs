@@ -35,11 +35,9 @@ export class Author {
     return this.page.close();
   }
 
-  /** Gives the page this size. The driver turns it as well, which Firefox 140 cannot, and need not. */
+  /** Gives the page this size. */
   async resize(viewport) {
-    await this.page.setViewport(viewport).catch((error) => {
-      if (!error.message.includes("setScreenOrientationOverride")) throw error;
-    });
+    await this.page.setViewport(viewport);
     await eventually(() => this.see(() => innerWidth), viewport.width);
   }
 

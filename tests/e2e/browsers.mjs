@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import puppeteer from "puppeteer-core";
-import { findFrameElements } from "./elders.mjs";
+import { bearWithElders } from "./elders.mjs";
 
 export const BROWSERS = ["chromium", "firefox"];
 
@@ -87,7 +87,7 @@ async function firefox({ port, extension, headless, scale }) {
       "extensions.webextensions.uuids": JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
     },
   });
-  await findFrameElements(browser);
+  await bearWithElders(browser);
   if (extension) await browser.installExtension(extension);
   return {
     name: "firefox",

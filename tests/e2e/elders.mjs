@@ -1,17 +1,25 @@
 // Firefox 140, which the manifest allows, is older than the driver: what the driver asks of it in words that it does not
 // know is asked in words that it knows.
 
-/** Makes the frames of this browser find their elements in any Firefox. */
-export async function findFrameElements(browser) {
+/** Lets the driver size pages and find the elements of frames in any Firefox. */
+export async function bearWithElders(browser) {
   const [page] = await browser.pages();
-  const Frame = Object.getPrototypeOf(page.mainFrame());
-  const { frameElement } = Frame;
-  Frame.frameElement = async function () {
+  const frame = page.mainFrame();
+  // It cannot turn pages, and need not.
+  instead(frame.browsingContext, "setScreenOrientationOverride", "setScreenOrientationOverride", () => undefined);
+  instead(frame, "frameElement", "locator.type", soughtElement);
+}
+
+/** Where a browser does not know what is asked of things like this one, and says so in these words, asks in another way. */
+function instead(thing, method, words, otherwise) {
+  const kind = Object.getPrototypeOf(thing);
+  const asked = kind[method];
+  kind[method] = async function (...args) {
     try {
-      return await frameElement.call(this);
+      return await asked.apply(this, args);
     } catch (error) {
-      if (!error.message.includes("locator.type")) throw error;
-      return soughtElement(this);
+      if (!error.message.includes(words)) throw error;
+      return otherwise(this);
     }
   };
 }
