@@ -2,12 +2,17 @@
 
 import type { Level, Mark } from "subrosa";
 
-/** The underline of each level, as CSS. Readable on any ground, and never a ground itself. */
+/** The colour of each level. Readable on any ground. */
+export const COLORS: Record<Level, string> = { warning: "#e5384f", caution: "#c98500", reflect: "#8b98a5", clear: "#8b98a5" };
+
+const DOTS = { "text-decoration": `underline dotted 1.5px ${COLORS.clear}`, "text-underline-offset": "3px" };
+
+/** The underline of each level, as CSS. */
 export const LINES: Record<Level, Record<string, string>> = {
-  warning: { "text-decoration": "underline wavy 2px #e5384f", "text-decoration-skip-ink": "none" },
-  caution: { "text-decoration": "underline 2px #c98500", "text-underline-offset": "3px" },
-  reflect: { "text-decoration": "underline dotted 1.5px #8b98a5", "text-underline-offset": "3px" },
-  clear: { "text-decoration": "underline dotted 1.5px #8b98a5", "text-underline-offset": "3px" },
+  warning: { "text-decoration": `underline wavy 2px ${COLORS.warning}`, "text-decoration-skip-ink": "none" },
+  caution: { "text-decoration": `underline 2px ${COLORS.caution}`, "text-underline-offset": "3px" },
+  reflect: DOTS,
+  clear: DOTS,
 };
 
 /**

@@ -2,11 +2,14 @@
 
 import type { Level, Mark } from "subrosa";
 import { isField } from "./field";
-import { LINES } from "./marks";
+import { COLORS, LINES } from "./marks";
 import { mirror } from "./mirror";
 import { type Place, placeOf, type Reading } from "./read";
 
 const LEVELS = Object.keys(LINES) as Level[];
+
+/** Firefox has highlights since version 140 and paints their lines since 149; until then they have a faint ground. No feature tells. */
+const NO_LINES = Number(/Firefox\/(\d+)/.exec(navigator.userAgent)?.[1]) < 149;
 
 /** The names of the highlights can be seen by the page, so they say nothing. */
 const name = (level: Level) => `h${LEVELS.indexOf(level)}`;
@@ -25,7 +28,8 @@ export class Paint {
 
   constructor() {
     for (const level of LEVELS) {
-      const style = Object.entries(LINES[level]).map(([property, value]) => `${property}: ${value}`);
+      const properties = NO_LINES ? { "background-color": `${COLORS[level]}40` } : LINES[level];
+      const style = Object.entries(properties).map(([property, value]) => `${property}: ${value}`);
       this.#sheet.insertRule(`::highlight(${name(level)}) { ${style.join("; ")} }`);
     }
   }

@@ -18,10 +18,10 @@ export interface Site {
   boxes: BoxKind[];
   shadow?: string;
   composers: string[];
-  publish: string[];
+  publish?: string[];
   keepClear?: string[];
-  expect: { on?: string; when?: string }[];
-  leaveAlone: { paths: string[]; inside: string[] };
+  expect?: { on?: string; when?: string }[];
+  leaveAlone: { paths?: string[]; inside?: string[] };
 }
 
 /** What holds all boxes of one draft. */
@@ -56,13 +56,12 @@ const ANY_SITE: Site = {
   boxes: [],
   composers: ["[role=dialog], dialog", "form"],
   publish: ["[type=submit]"],
-  expect: [],
-  leaveAlone: { paths: [], inside: [] },
+  leaveAlone: {},
 };
 
 /** The kind of a compose box that may be read now; nothing for any other element. */
 export function boxKind(site: Site, element: Element): BoxKind | undefined {
-  const { paths, inside } = site.leaveAlone;
+  const { paths = [], inside = [] } = site.leaveAlone;
   const kind = site.boxes.find(({ select, on = "", where = {} }) => {
     const isMatch = ([name, pattern]: [string, string]) => new RegExp(pattern).test(element.getAttribute(name) ?? "");
     return element.matches(select) && isOn(on) && Object.entries(where).every(isMatch);
@@ -78,14 +77,14 @@ function isOn(path: string): boolean {
 
 /** Whether there should be a box on this page, by the site's data, and none is found. */
 export function isBoxMissing(site: Site): boolean {
-  const { paths, inside } = site.leaveAlone;
+  const { paths = [], inside = [] } = site.leaveAlone;
   const isSeen = (select: string) =>
     all(site, document, select).some(
       (element) => element.checkVisibility() && !inside.some((selector) => closest(element, selector)),
     );
   if (paths.some(isOn)) return false;
-  const isExpected = site.expect.some(({ on = "", when }) => isOn(on) && (!when || isSeen(when)));
-  return isExpected && boxesIn(site, document.documentElement).length === 0;
+  const isExpected = site.expect?.some(({ on = "", when }) => isOn(on) && (!when || isSeen(when)));
+  return isExpected === true && boxesIn(site, document.documentElement).length === 0;
 }
 
 /** The composer of a box. A box that stands in none of the known kinds is its own composer. */
@@ -108,8 +107,8 @@ export function boxesIn(site: Site, root: Element): HTMLElement[] {
 
 /** The controls that must stay uncovered: the composer's own, or all of the page when it has none inside. */
 export function controlsOf(site: Site, root: Element): Element[] {
-  const select = site.publish.join();
-  if (site.publish.length === 0) return [];
+  const select = site.publish?.join();
+  if (!select) return [];
   const scope = all(site, root, select).length > 0 ? root : document;
   return all(site, scope, [select, ...(site.keepClear ?? [])].join());
 }

@@ -204,6 +204,43 @@ export class Author {
     });
   }
 
+  /**
+   * How many pixels of a passage and just below it are of a mark's colour: clearly more red than green and blue are, for `warning`, or than blue is,
+   * for `caution`. The page is in shades of grey.
+   */
+  async pixelsOf(level, words) {
+    const clip = await this.see((passage) => {
+      const texts = document.createTreeWalker(document.querySelector("[contenteditable]"), NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const at = text.data.indexOf(passage);
+        if (at < 0) continue;
+        range.setStart(text, at);
+        range.setEnd(text, at + passage.length);
+      }
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height: height + 4 };
+    }, words);
+    const picture = await this.page.screenshot({ clip, encoding: "base64" });
+    return this.see(
+      async (base64, other) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const drawing = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        drawing.drawImage(image, 0, 0);
+        const { data } = drawing.getImageData(0, 0, image.width, image.height);
+        let count = 0;
+        for (let at = 0; at < data.length; at += 4) {
+          const [red, green, blue] = data.slice(at, at + 3);
+          if (red - (other === "warning" ? Math.max(green, blue) : blue) > 30) count += 1;
+        }
+        return count;
+      },
+      picture,
+      level,
+    );
+  }
+
   /** The marked passages of a text field, which stand on a copy of its text beside the panel's frame. */
   async marksOnField() {
     const element = await (await this.panel())?.frameElement();

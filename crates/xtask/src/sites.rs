@@ -39,7 +39,7 @@ pub fn hosts() -> Result<Vec<String>> {
     Ok(list(&data, "sites").iter().flat_map(|site| list(site, "hosts")).map(|host| text(host).to_owned()).collect())
 }
 
-/// Writes the data without what only people read, and says where.
+/// Writes the data without what only people read and without empty lists, and says where.
 pub fn for_watcher() -> Result<PathBuf> {
     let mut data = read(DATA)?;
     let sites = data["sites"].as_array_mut().context("no list of sites")?;
@@ -49,6 +49,10 @@ pub fn for_watcher() -> Result<PathBuf> {
         for kind in site.get_mut("boxes").and_then(Value::as_array_mut).into_iter().flatten() {
             kind.as_object_mut().map(|kind| kind.remove("what"));
         }
+        for part in site.values_mut().filter_map(Value::as_object_mut) {
+            part.retain(|_, value| !is_empty(value));
+        }
+        site.retain(|field, value| field == "hosts" || !is_empty(value));
     }
     let path = root().join("target/sites.json");
     fs::write(&path, serde_json::to_vec(&serde_json::json!({ "sites": data["sites"] }))?)?;
@@ -73,6 +77,10 @@ fn read(file: &str) -> Result<Value> {
 
 fn list<'a>(value: &'a Value, field: &str) -> &'a [Value] {
     value[field].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.as_array().is_some_and(Vec::is_empty)
 }
 
 fn text(value: &Value) -> &str {

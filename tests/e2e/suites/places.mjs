@@ -35,6 +35,28 @@ export default function places(test) {
     });
   }
 
+  for (const [level, theme, words] of [
+    ["warning", "light", "A client"],
+    ["warning", "dark", "A client"],
+    ["caution", "light", "Clients who trauma dump"],
+  ]) {
+    test(`paints the marks of a ${level} so that they are seen on a ${theme} page`, async ({ open }) => {
+      const author = await open(`/home?theme=${theme}`);
+      await author.focus();
+      await author.type(level === "warning" ? `Rest is a skill. ${SLEPT}` : `Rest is a skill. ${words} in the first session, please stop.`);
+      await author.reaches("line");
+      await eventually(
+        () => author.marks(),
+        (marks) => marks.some((mark) => mark.startsWith(words)),
+      );
+      await eventually(
+        () => author.pixelsOf(level, words),
+        (count) => count > 50,
+      );
+      assert.equal(await author.pixelsOf(level, "Rest is a skill"), 0);
+    });
+  }
+
   test("reads every box of a thread", async ({ open }) => {
     const author = await open("/compose/post");
     await author.focus(0, '[role="dialog"]');
