@@ -11,7 +11,7 @@ import json
 import numpy as np
 from scipy.optimize import minimize
 
-from labels import LEVELS, level_of
+from labels import level_of
 
 QUIET = 7.5e-4
 # What is believed beforehand of the bias, likeness and the encoder, and how strongly.
@@ -19,13 +19,17 @@ BELIEF, HOLD = np.array([0, 0.5, 0.8]), np.array([0, 1, 1])
 # What part of the trust in likeness and the encoder may go to likeness. The fit knows little of everyday posts, and where these set the limit, likeness, which has read more of them, is
 # worth more than the fit says; but not more than the encoder, which has read the sentence.
 SHARES = np.arange(0.2, 0.46, 0.05)
-# Below this score of likeness, and without a rule's warning, the encoder is not asked; with one, likeness says the second at the least (crates/core/src/doubt.rs).
-OPEN, PLAIN = -4, -1
+# Where a rule warns, likeness says this at the least (crates/core/src/doubt.rs).
+PLAIN = -1
 
 
 def read(path):
+    """Drafts, with those of their windows that leave doubt; all others are clear."""
     with open(path) as lines:
-        return [json.loads(line) for line in lines]
+        drafts = [json.loads(line) for line in lines]
+    for draft in drafts:
+        draft["windows"] = [window for window in draft["windows"] if window["encoder"]]
+    return drafts
 
 
 def signs(draft, head):
@@ -35,7 +39,7 @@ def signs(draft, head):
 
 
 def fit(drafts, head):
-    drafts = [draft for draft in drafts if draft["level"] and (head < 2 or level_of(draft) >= 2)]
+    drafts = [draft for draft in drafts if draft["level"] and draft["windows"] and (head < 2 or level_of(draft) >= 2)]
     is_meant = np.array([float(level_of(draft) > head) for draft in drafts])
     rows, weights = [signs(draft, head) for draft in drafts], BELIEF
     for _ in range(6):
@@ -53,11 +57,7 @@ def fit(drafts, head):
 
 def score(draft, weights):
     """How surely a draft is to be warned of: as surely as its highest window that leaves doubt."""
-    return max((row @ weights for row, window in zip(signs(draft, 1), draft["windows"]) if is_open(window)), default=-99)
-
-
-def is_open(window):
-    return window["likeness"][1] >= OPEN or window["found"] in LEVELS[1:]
+    return max(signs(draft, 1) @ weights) if draft["windows"] else -99
 
 
 def f1(weights, drafts):
@@ -83,9 +83,7 @@ def main():
     args = arguments.parse_args()
     drafts = read(args.held_out)
     posts = read(args.quiet) if args.quiet else []
-    # Posts that leave doubt are as good as drafts that are clear.
-    doubtful = [{**post, "level": "clear"} for post in posts if any(map(is_open, post["windows"]))]
-    trust = [fit(drafts + doubtful, head) for head in range(3)]
+    trust = [fit(drafts + [{**post, "level": "clear"} for post in posts], head) for head in range(3)]
     if posts:
         trust[1] = max((quiet(trust[1], posts, share) for share in SHARES), key=lambda weights: f1(weights, drafts))
     print(*(np.round(weights, 3) for weights in trust), sep="\n")

@@ -58,7 +58,8 @@ fn write(out: &mut impl Write, draft: &Draft, explained: &Explanation) -> io::Re
     writeln!(out, "\nVoices on each window, for at least reflect, caution, warning")?;
     for Voices { likeness, found, encoder } in &explained.voices {
         let logits = |said: &[f32; 3]| said.map(|said| format!("{said:+.1}")).join(" ");
-        let (likeness, found, encoder) = (logits(likeness), Name(*found), logits(encoder));
+        let (likeness, found) = (logits(likeness), Name(*found));
+        let encoder = encoder.as_ref().map_or_else(|| "not asked".to_owned(), logits);
         writeln!(out, "  likeness {likeness}, rules {found}, encoder {encoder}")?;
     }
     let (level, exposure) = (Name(explained.report.level), Name(explained.report.exposure));

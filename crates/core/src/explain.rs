@@ -116,8 +116,10 @@ pub fn explain(draft: &Draft) -> Explanation {
     let likeness = likeness::weights(&boxes, &found);
     let (mut voices, mut surest) = (Vec::new(), None);
     for (said, excerpt) in likeness::voices(&boxes, &found) {
-        if surest.as_ref().is_none_or(|(most, _)| said.encoder[1] > *most) {
-            surest = Some((said.encoder[1], excerpt));
+        if let Some([_, warned, _]) = said.encoder
+            && surest.as_ref().is_none_or(|(most, _)| warned > *most)
+        {
+            surest = Some((warned, excerpt));
         }
         voices.push(said);
     }
@@ -176,11 +178,11 @@ pub struct Voices {
     pub likeness: [f32; 3],
     /// The highest level that a rule has found.
     pub found: Level,
-    /// The encoder.
-    pub encoder: [f32; 3],
+    /// The encoder, where these leave doubt; elsewhere it is not asked.
+    pub encoder: Option<[f32; 3]>,
 }
 
-/// Asks all voices of all windows of a draft, whether there is doubt or not.
+/// What the voices say of all windows of a draft.
 pub fn voices(draft: &Draft) -> Vec<Voices> {
     let boxes = read(draft);
     let findings: Vec<Finding> =

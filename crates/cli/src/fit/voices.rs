@@ -21,7 +21,8 @@ struct Reading {
 struct Window {
     likeness: [f32; 3],
     found: Level,
-    encoder: [f32; 3],
+    /// Nothing where there is no doubt.
+    encoder: Option<[f32; 3]>,
 }
 
 /// Writes the drafts, one JSON object a line.

@@ -275,7 +275,7 @@ pub(crate) fn voices(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(Voices, Ve
         let voices = Voices {
             likeness: [0, 1, 2].map(|head| scores[head] as f32 / UNIT as f32),
             found,
-            encoder: scale.said(window, &mut memory).levels,
+            encoder: doubt::is_open(&scores, found).then(|| scale.said(window, &mut memory).levels),
         };
         (voices, scale.excerpt(window))
     };
