@@ -12,8 +12,10 @@ const KEYS = "and a client said so today, too, at last. ";
 const ROUNDS = 12;
 /** How long a page is watched on which nobody does anything, in milliseconds. */
 const IDLE = 10_000;
-/** How long a trace goes on after the key, in milliseconds. */
-const AFTERWARDS = 1_000;
+/** What is marked when its last word ends. */
+const PASSAGE = "My client";
+/** How long a mark is waited for, in milliseconds. */
+const LONGEST = 2_000;
 const TRACED = ["devtools.timeline", "v8.execute", "disabled-by-default-devtools.timeline"];
 
 /** What it is, its address, and the box: a selector, or a name that the page knows. */
@@ -44,7 +46,7 @@ try {
       costs.more.push(pair[1] - pair[0]);
     }
     const painted = await marked(withUs);
-    // A mark that was not painted while the trace went on has no time.
+    // A mark that did not come has no time.
     const shown = (pick, values) => (values.length > 0 ? pick(values).toFixed(2) : "–");
     const cells = [costs.without, costs.withUs, costs.more, painted].map((values) => shown(median, values));
     console.log(row(what, ...cells, shown((values) => Math.max(...values), painted), `${painted.length}`));
@@ -90,24 +92,37 @@ async function busy({ devtools }) {
   return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
 }
 
-/** Milliseconds from a key that ends a passage until the frame is handed over in which its mark is painted, by a trace. */
+/** Milliseconds from a key that ends a passage until the frame in which its mark is painted; none where it takes longer than anybody waits. */
 async function marked(author) {
   const times = [];
+  const frame = await (await author.panel()).frameElement();
   for (let round = 0; round < ROUNDS; round += 1) {
-    await author.type("My client");
-    await author.page.tracing.start({ categories: TRACED });
+    await author.type(PASSAGE);
+    const seen = frame.evaluate(watch, PASSAGE, LONGEST);
     await author.press("Space");
-    await pause(AFTERWARDS);
-    const events = await traced(author);
-    const key = events.findLast(({ name, args }) => name === "EventDispatch" && args.data.type === "keydown");
-    const after = (event, isMeant) => event && events.find((each) => each.ts > event.ts && isMeant(each));
-    const calls = (script) => ({ name, args }) => name === "FunctionCall" && args.data?.url?.endsWith(script);
-    const answer = after(after(key, calls("/pages/subrosa.js")), calls("/content.js"));
-    const painted = after(answer, ({ name, pid }) => name === "Commit" && pid === key.pid);
-    if (painted) times.push((painted.ts + painted.dur - key.ts) / 1000);
-    for (let count = 0; count < "My client ".length; count += 1) await author.press("Backspace");
+    const time = await seen;
+    if (time !== undefined) times.push(time);
+    for (let count = 0; count < PASSAGE.length + 1; count += 1) await author.press("Backspace");
   }
   return times;
+}
+
+/** In the page: the time from the next key to the first frame that has a mark on these words, in the text or on the copy of a text field. */
+function watch(frame, words, longest) {
+  const passages = () => [...CSS.highlights.values()].flatMap((ranges) => [...ranges]).map(String);
+  const onField = () => [...frame.getRootNode().querySelectorAll("span")].map((span) => span.textContent);
+  return new Promise((done) => {
+    const start = ({ timeStamp }) => {
+      const look = () => {
+        const time = performance.now() - timeStamp;
+        if (passages().includes(words) || onField().includes(words)) done(time);
+        else if (time > longest) done(undefined);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    };
+    addEventListener("keydown", start, { capture: true, once: true });
+  });
 }
 
 /** The complete events of the trace that runs, in order. */

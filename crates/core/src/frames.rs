@@ -199,12 +199,8 @@ const REPROOFS: &[&str] = &[
     "your|the @client|@clients|@time has|have|is|are|can|could|will ..6 read|scroll|scrolling|see|watching|recognise|recognize",
 ];
 
-static OPENER_SET: Lazy<PatternSet> = Lazy::new(|| set(OPENERS.iter().map(|(p, _)| *p)));
-static REPROOF_SET: Lazy<PatternSet> = Lazy::new(|| set(REPROOFS.iter().copied()));
-
-fn set(patterns: impl Iterator<Item = &'static str>) -> PatternSet {
-    PatternSet::new(patterns).unwrap_or_else(|why| panic!("frames: {why}"))
-}
+static OPENER_SET: Lazy<PatternSet> = Lazy::new(|| PatternSet::new(OPENERS.iter().map(|(p, _)| *p)));
+static REPROOF_SET: Lazy<PatternSet> = Lazy::new(|| PatternSet::new(REPROOFS.iter().copied()));
 
 /// Parts of a hashtag by which the author's profession shows.
 const PROFESSION_HASHTAGS: &[&str] = &[

@@ -338,30 +338,33 @@ pub struct PatternSet {
 }
 
 impl PatternSet {
-    /// Compiles the patterns; their order gives them their numbers.
+    /// Compiles the patterns, which are ours; their order gives them their numbers.
     ///
-    /// # Errors
+    /// # Panics
     /// Says which pattern is not understood, or that it starts with something that may be absent.
-    pub fn new<'s>(sources: impl IntoIterator<Item = &'s str>) -> Result<Self, String> {
+    pub fn new<'s>(sources: impl IntoIterator<Item = &'s str>) -> Self {
         let mut set =
             Self { patterns: Vec::new(), by_word: FxHashMap::default(), by_tag: vec![Vec::new(); 128], all_tags: 0 };
-        for (number, source) in sources.into_iter().enumerate() {
-            let pattern = Pattern::new(source)?;
-            let first =
-                pattern.elements.iter().find(|e| !matches!(e, Element::Open | Element::Start | Element::NotBefore(_)));
-            let Some(Element::One(choice)) = first else {
-                return Err(format!("{source:?} must start with a word or tag that is always there"));
-            };
-            for word in &choice.words {
-                set.by_word.entry(word.hash).or_default().push(number);
-            }
-            for bit in bits(choice.tags) {
-                set.by_tag[bit].push(number);
-            }
-            set.all_tags |= choice.tags;
-            set.patterns.push(pattern);
+        sources.into_iter().for_each(|source| set.add(source).unwrap_or_else(|why| panic!("{why}")));
+        set
+    }
+
+    fn add(&mut self, source: &str) -> Result<(), String> {
+        let (pattern, number) = (Pattern::new(source)?, self.patterns.len());
+        let first =
+            pattern.elements.iter().find(|e| !matches!(e, Element::Open | Element::Start | Element::NotBefore(_)));
+        let Some(Element::One(choice)) = first else {
+            return Err(format!("{source:?} must start with a word or tag that is always there"));
+        };
+        for word in &choice.words {
+            self.by_word.entry(word.hash).or_default().push(number);
         }
-        Ok(set)
+        for bit in bits(choice.tags) {
+            self.by_tag[bit].push(number);
+        }
+        self.all_tags |= choice.tags;
+        self.patterns.push(pattern);
+        Ok(())
     }
 
     /// Calls `found` with the number of every pattern that matches, and where.

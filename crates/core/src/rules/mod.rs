@@ -187,7 +187,7 @@ struct Signs {
 
 static SIGNS: Lazy<Signs> = Lazy::new(|| {
     let of: Vec<_> = BOOK.iter().flat_map(|rule| rule.signs.iter().map(move |sign| (*rule, sign))).collect();
-    let set = PatternSet::new(of.iter().map(|(_, sign)| sign.pattern)).unwrap_or_else(|why| panic!("rules: {why}"));
+    let set = PatternSet::new(of.iter().map(|(_, sign)| sign.pattern));
     Signs { set, of }
 });
 
