@@ -2,7 +2,7 @@
 
     python learn.py --drafts DRAFTS.excerpts --background BACKGROUND.excerpts [--start EARLIER.pt] --rounds 2 --out ENCODER.pt
 
-With `--start` it goes on from an earlier one, or from what is packed in `encoder.bin`, and most of the background that it learns from is what that one finds hardest.
+With `--start` it goes on from an earlier one, and most of the background that it learns from is what that one finds hardest.
 """
 
 import argparse
@@ -20,10 +20,8 @@ from model import FIRST, LAST, LONGEST, MARKS, Encoder, all_pieces, cut
 BATCH = 32
 # Posts of the background that an earlier encoder looks at, and as many as are learned from.
 LOOKED_AT, LEARNED_FROM = 110_000, 24_000
-# Drafts that refer, and drafts that do not, put among sentences about nobody: both stay what they are.
-AMONG_OTHERS = 12_000, 6_000
-# Of so many pieces are those sentences, before and after.
-OTHERS = range(8, 61)
+# Drafts that are put among sentences about nobody: a reference there stays one.
+AMONG_OTHERS = 6_000
 # A piece must occur so often; a word that is none becomes one when it occurs so often.
 PIECE, WORD = 7, 45
 
@@ -78,20 +76,9 @@ def samples(draft, spelling, is_background=False):
         yield numbers, level, kinds, marks
 
 
-def stretches(numbers, ends):
-    """The sentences of an excerpt, as many together as are of use among others."""
-    stretch = []
-    for number in numbers[1:-1]:
-        stretch.append(number)
-        if number in ends and len(stretch) >= OTHERS.start and random.random() < 0.5:
-            yield stretch
-            stretch = []
-    yield stretch
-
-
 def among_others(sample, others):
     numbers, level, kinds, marks = sample
-    before, after = random.choice(others), random.choice(others) if random.random() < 0.5 else []
+    before, after = random.choice(others), random.choice(others) if random.random() < 0.4 else []
     if random.random() < 0.5:
         before, after = after, before
     numbers = [numbers[0], *before, *numbers[1:-1], *after, numbers[-1]]
@@ -164,20 +151,16 @@ def main():
     drafts, background = read(args.drafts), read(args.background)
     earlier = Encoder.load(args.start) if args.start else None
     encoder = earlier or Encoder(choose_pieces(drafts, background))
-    if args.rounded:
-        encoder.round()
     spelling = Spelling(encoder.pieces)
     chosen = choose_background(earlier, background, spelling)
+    if args.rounded:
+        encoder.round()
     own = [sample for draft in drafts for sample in samples(draft, spelling)]
     others = [sample for post in chosen for sample in samples(post, spelling, True)]
-    ends = {spelling.numbers[mark] for mark in ".!?\n" if mark in spelling.numbers}
-    among = [stretch for numbers, *_ in others for stretch in stretches(numbers, ends) if len(stretch) in OTHERS]
-    joined = []
-    for refers, count in zip((True, False), AMONG_OTHERS):
-        fit = [sample for sample in own if (sample[1] > 0) == refers and len(sample[0]) < 100]
-        joined += [among_others(sample, among) for sample in random.sample(fit, min(len(fit), count))]
+    short = [numbers[1:-1] for numbers, *_ in others if len(numbers) < 45]
+    referring = [sample for sample in own if sample[1] > 0 and len(sample[0]) < 80]
+    joined = [among_others(sample, short) for sample in random.sample(referring, min(len(referring), AMONG_OTHERS))]
     everything = own + others + joined
-    print(len(own), len(others), len(joined), flush=True)
 
     heads = [*encoder.levels.parameters(), *encoder.kinds.parameters(), *encoder.marks.parameters()]
     steps = int(args.rounds * len(everything) / BATCH)
