@@ -267,11 +267,12 @@ export class Author {
   async openPopup(front = this.page) {
     const { backstage, browser, origin } = this.#session;
     await front.bringToFront();
-    // Not any target: a page's frame or the extension's worker may come up at the same moment.
-    const before = new Set(browser.targets());
-    const created = browser.waitForTarget((target) => target.type() === "page" && !before.has(target));
-    await backstage.evaluate((url) => void chrome.tabs.create({ url, active: false }), `${origin}/pages/popup.html`);
-    const popup = await (await created).page();
+    const tabs = () => backstage.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
+    const before = new Set(await tabs());
+    // Firefox's driver at times never tells of a tab that the extension opens: it opens one itself for the extension to fill.
+    const popup = await browser.newPage({ background: true });
+    const tab = (await tabs()).find((id) => !before.has(id));
+    await backstage.evaluate((id, url) => chrome.tabs.update(id, { url }), tab, `${origin}/pages/popup.html`);
     await eventually(
       () => popup.evaluate(() => document.getElementById("sentence").textContent),
       (sentence) => sentence !== "",
