@@ -41,6 +41,7 @@ export default function access(test) {
     const popup = await author.openPopup();
     assert.equal(await isOn(popup, "bluesky"), false);
     await session.consent(["https://bsky.app/*"]);
+    await author.page.bringToFront();
     await press(session, popup, SWITCH("bluesky"));
     await eventually(() => isOn(popup, "bluesky"), true);
     await author.warned();
