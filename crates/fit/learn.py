@@ -2,8 +2,7 @@
 
     python learn.py --drafts DRAFTS.excerpts --background BACKGROUND.excerpts [--start EARLIER.pt] --rounds 2 --out ENCODER.pt
 
-With `--start` it goes on from an earlier one, or from what is packed in `encoder.bin`, and most of the background that it learns from is what that one finds hardest. With `--share` it
-learns from a part of all.
+With `--start` it goes on from an earlier one, and most of the background that it learns from is what that one finds hardest.
 """
 
 import argparse
@@ -19,14 +18,10 @@ from labels import KINDS, level_of
 from model import FIRST, LAST, LONGEST, MARKS, Encoder, all_pieces, cut
 
 BATCH = 32
-# Posts of the background that are learned from.
-LEARNED_FROM = 24_000
-# Drafts that refer, and drafts that do not, put among sentences about nobody: both stay what they are. Half of those sentences are of people of other callings, half of the trade.
-AMONG_OTHERS = 16_000, 8_000
-# Of so many pieces are those sentences, before and after.
-OTHERS = range(5, 61)
-# Drafts of so many pieces that refer count so often: these have little to say it with.
-SHORT, SHORT_COUNT = 20, 2
+# Posts of the background that an earlier encoder looks at, and as many as are learned from.
+LOOKED_AT, LEARNED_FROM = 110_000, 24_000
+# Drafts that are put among sentences about nobody: a reference there stays one.
+AMONG_OTHERS = 6_000
 # A piece must occur so often; a word that is none becomes one when it occurs so often.
 PIECE, WORD = 7, 45
 
@@ -81,39 +76,14 @@ def samples(draft, spelling, is_background=False):
         yield numbers, level, kinds, marks
 
 
-def stretches(numbers, ends):
-    """The sentences of an excerpt, as many together as are of use among others."""
-    stretch = []
-    for number in numbers[1:-1]:
-        stretch.append(number)
-        if number in ends and len(stretch) >= OTHERS.start and random.random() < 0.5:
-            yield stretch
-            stretch = []
-    yield stretch
-
-
 def among_others(sample, others):
-    """With sentences of one of the sets before it or after it or both."""
     numbers, level, kinds, marks = sample
-    before, after = (random.choice(random.choice(others)) for _ in range(2))
-    where = random.random()
-    before, after = before if where < 0.65 else [], after if where > 0.35 else []
+    before, after = random.choice(others), random.choice(others) if random.random() < 0.4 else []
+    if random.random() < 0.5:
+        before, after = after, before
     numbers = [numbers[0], *before, *numbers[1:-1], *after, numbers[-1]]
     marks = marks and [0.0, *[0.0] * len(before), *marks[1:-1], *[0.0] * len(after), 0.0]
     return (numbers, level, kinds, marks) if len(numbers) <= LONGEST else sample
-
-
-def mix(own, others, spelling):
-    """Drafts among sentences about nobody, and the short ones that refer once more."""
-    ends = {spelling.numbers[mark] for mark in ".!?\n" if mark in spelling.numbers}
-    clear = [sample for sample in own if sample[1] == 0 and sample[0][-2] in ends]
-    among = [[part for numbers, *_ in set for part in stretches(numbers, ends) if len(part) in OTHERS] for set in (others, clear)]
-    for refers, count in zip((True, False), AMONG_OTHERS):
-        fit = [sample for sample in own if (sample[1] > 0) == refers and len(sample[0]) < 100]
-        yield from (among_others(sample, among) for sample in random.sample(fit, min(len(fit), count)))
-    for sample in own:
-        if sample[1] > 0 and len(sample[0]) <= SHORT:
-            yield from [sample] * (SHORT_COUNT - 1)
 
 
 def batches(all_samples):
@@ -141,14 +111,15 @@ def scores(encoder, drafts, spelling):
     return highest
 
 
-def choose_background(encoder, background, spelling, count):
+def choose_background(encoder, background, spelling):
     random.shuffle(background)
     if encoder is None:
-        return background[:count]
+        return background[:LEARNED_FROM]
+    background = background[:LOOKED_AT]
     order = sorted(zip(scores(encoder, background, spelling), range(len(background))), reverse=True)
-    hardest = [background[nth] for _, nth in order[: count * 2 // 3]]
-    rest = [background[nth] for _, nth in order[count * 2 // 3 :]]
-    return hardest + random.sample(rest, min(len(rest), count - len(hardest)))
+    hardest = [background[nth] for _, nth in order[: LEARNED_FROM * 2 // 3]]
+    rest = [background[nth] for _, nth in order[LEARNED_FROM * 2 // 3 :]]
+    return hardest + random.sample(rest, min(len(rest), LEARNED_FROM - len(hardest)))
 
 
 def loss_of(encoder, batch):
@@ -172,24 +143,24 @@ def main():
     arguments.add_argument("--start")
     arguments.add_argument("--rounds", type=float, required=True)
     arguments.add_argument("--rate", type=float, default=1e-4)
-    arguments.add_argument("--share", type=float, default=1)
     arguments.add_argument("--rounded", action="store_true")
     arguments.add_argument("--out", required=True)
     args = arguments.parse_args()
     torch.manual_seed(1)
     random.seed(1)
-    drafts, background = (random.sample(all_of, int(args.share * len(all_of))) for all_of in (read(args.drafts), read(args.background)))
+    drafts, background = read(args.drafts), read(args.background)
     earlier = Encoder.load(args.start) if args.start else None
     encoder = earlier or Encoder(choose_pieces(drafts, background))
+    spelling = Spelling(encoder.pieces)
+    chosen = choose_background(earlier, background, spelling)
     if args.rounded:
         encoder.round()
-    spelling = Spelling(encoder.pieces)
-    chosen = choose_background(earlier, background, spelling, int(args.share * LEARNED_FROM))
     own = [sample for draft in drafts for sample in samples(draft, spelling)]
     others = [sample for post in chosen for sample in samples(post, spelling, True)]
-    joined = list(mix(own, others, spelling))
+    short = [numbers[1:-1] for numbers, *_ in others if len(numbers) < 45]
+    referring = [sample for sample in own if sample[1] > 0 and len(sample[0]) < 80]
+    joined = [among_others(sample, short) for sample in random.sample(referring, min(len(referring), AMONG_OTHERS))]
     everything = own + others + joined
-    print(len(own), len(others), len(joined), flush=True)
 
     heads = [*encoder.levels.parameters(), *encoder.kinds.parameters(), *encoder.marks.parameters()]
     steps = int(args.rounds * len(everything) / BATCH)

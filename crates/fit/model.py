@@ -1,10 +1,8 @@
 """The encoder in PyTorch: a pretrained one, with heads for the level, the kinds and the words that refer."""
 
-import struct
 import zipfile
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import nn
 from torch.nn.utils import parametrize
@@ -58,8 +56,7 @@ def rounded(weights):
 
 
 class Rounded(nn.Module):
-    """Weights as they will be when they are packed, while what is learned goes to them in full: what is learned in small steps is else rounded away in the end. Weights learned so
-    are good for nothing unless rounded."""
+    """Weights as they will be when they are packed, while what is learned goes to them in full: what is learned in small steps is else rounded away in the end."""
 
     def forward(self, weights):
         with torch.no_grad():
@@ -79,7 +76,7 @@ class Encoder(nn.Module):
         fresh = [rows[[known[part] for part in ([piece] if piece in known else cut(piece, known))]].mean(0) for piece in pieces]
         self.model.embeddings.word_embeddings = nn.Embedding.from_pretrained(torch.stack(fresh), freeze=False)
         width = self.model.config.hidden_size
-        self.levels, self.kinds, self.marks = nn.Linear(2 * width, len(LEVELS)), nn.Linear(2 * width, len(KINDS)), nn.Linear(width, 1)
+        self.levels, self.kinds, self.marks = nn.Linear(width, len(LEVELS)), nn.Linear(width, len(KINDS)), nn.Linear(width, 1)
 
     def forward(self, excerpts):
         """Of excerpts as numbers of pieces: levels, kinds, marks piece by piece, and which pieces are there."""
@@ -89,26 +86,13 @@ class Encoder(nn.Module):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             rows = self.model(input_ids=rows, attention_mask=there).last_hidden_state
         rows = rows.float()
-        marks = self.marks(rows)[..., 0]
-        # What all of it says, and what those pieces say that refer most: of a long excerpt they are a small part.
         whole = (rows * there[..., None]).sum(1) / there.sum(1, keepdim=True)
-        shares = marks.detach().masked_fill(there == 0, -torch.inf).softmax(1)
-        whole = torch.cat([whole, (rows * shares[..., None]).sum(1)], 1)
-        return self.levels(whole), self.kinds(whole), marks, there
+        return self.levels(whole), self.kinds(whole), self.marks(rows)[..., 0], there
 
     def matrices(self):
         """All that is packed, but for the positions."""
         yield self.model.embeddings.word_embeddings
         yield from (part for part in self.modules() if isinstance(part, nn.Linear))
-
-    def parts(self):
-        """Norms and linear parts in the order in which they are packed, after the embeddings."""
-        yield self.model.embeddings.LayerNorm
-        for layer in self.model.encoder.layer:
-            attention = layer.attention
-            yield from (attention.self.query, attention.self.key, attention.self.value, attention.output.dense, attention.output.LayerNorm)
-            yield from (layer.intermediate.dense, layer.output.dense, layer.output.LayerNorm)
-        yield from (self.levels, self.kinds, self.marks)
 
     def round(self):
         """From now on it works as if packed."""
@@ -124,66 +108,7 @@ class Encoder(nn.Module):
 
     @classmethod
     def load(cls, path):
-        """As `save` has written it, or as pack.py has packed it."""
-        if path.endswith(".bin"):
-            return cls.unpack(path)
         saved = torch.load(path)
         encoder = cls(saved["pieces"])
         encoder.load_state_dict(saved["weights"])
         return encoder
-
-    @classmethod
-    def unpack(cls, path):
-        packed = Unpacked(path)
-        layers, pieces = packed.number(2)
-        packed.numbers(9)
-        encoder = cls([PAD, *packed.words(pieces)])
-        assert layers == len(encoder.model.encoder.layer)
-        with torch.no_grad():
-            encoder.model.embeddings.word_embeddings.weight[1:] = packed.matrix()
-            encoder.model.embeddings.position_embeddings.weight[:LONGEST] = packed.matrix() - encoder.model.embeddings.token_type_embeddings.weight[0]
-            for part in encoder.parts():
-                packed.linear(part) if isinstance(part, nn.Linear) else packed.norm(part)
-        assert not packed.rest
-        return encoder
-
-
-class Unpacked:
-    """What pack.py has packed, from the front."""
-
-    def __init__(self, path):
-        self.rest = Path(path).read_bytes()
-
-    def take(self, count):
-        taken, self.rest = self.rest[:count], self.rest[count:]
-        return taken
-
-    def number(self, count):
-        return struct.unpack(f"<{count}H", self.take(2 * count))
-
-    def numbers(self, count):
-        return torch.from_numpy(np.frombuffer(self.take(4 * count), "<f4").copy())
-
-    def words(self, count):
-        *words, rest = self.rest.split(b"\0", count)
-        self.rest = rest
-        return [word.decode() for word in words]
-
-    def matrix(self):
-        outputs, inputs = self.number(2)
-        scale = self.numbers(outputs)
-        bytes_of = lambda count: torch.from_numpy(np.frombuffer(self.take(count), "u1").copy())
-        parts = bytes_of(outputs * inputs // GROUP).reshape(outputs, -1) / 255
-        both = bytes_of(outputs * inputs // 2).reshape(outputs, -1, GROUP // 2)
-        steps = torch.cat([both & 15, both >> 4], -1).float() - 8
-        return (steps * (scale[:, None] * parts)[..., None]).reshape(outputs, inputs)
-
-    def linear(self, layer):
-        weights = self.matrix()
-        layer.weight.zero_()
-        layer.weight[:, : weights.shape[1]] = weights
-        layer.bias[:] = self.numbers(len(layer.bias))
-
-    def norm(self, layer):
-        layer.weight[:] = self.numbers(len(layer.weight))
-        layer.bias[:] = self.numbers(len(layer.bias))

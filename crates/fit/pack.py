@@ -10,7 +10,6 @@ import struct
 import sys
 
 import numpy as np
-from torch import nn
 
 from model import GROUP, LONGEST, MARKS, Encoder, rounded
 
@@ -55,8 +54,17 @@ def main():
         packed.extend(encoder.pieces[number].encode() + b"\0")
     packed.matrix(model.embeddings.word_embeddings.weight[order])
     packed.matrix(model.embeddings.position_embeddings.weight[:LONGEST] + model.embeddings.token_type_embeddings.weight[0])
-    for part in encoder.parts():
-        packed.linear(part) if isinstance(part, nn.Linear) else packed.norm(part)
+    packed.norm(model.embeddings.LayerNorm)
+    for layer in model.encoder.layer:
+        attention = layer.attention
+        for part in (attention.self.query, attention.self.key, attention.self.value, attention.output.dense):
+            packed.linear(part)
+        packed.norm(attention.output.LayerNorm)
+        packed.linear(layer.intermediate.dense)
+        packed.linear(layer.output.dense)
+        packed.norm(layer.output.LayerNorm)
+    for head in (encoder.levels, encoder.kinds, encoder.marks):
+        packed.linear(head)
     with open(sys.argv[3], "wb") as out:
         out.write(packed)
 

@@ -2,7 +2,7 @@
 
     python trust.py HELD_OUT.voices [--quiet EVERYDAY.voices] trust.json
 
-Everyday posts in `--quiet` count as clear drafts, and at most seven in ten thousand of them are warned of.
+Everyday posts in `--quiet` count as clear drafts, and at most three in four thousand of them are warned of; of what keeps to that, what does best on the drafts is taken.
 """
 
 import argparse
@@ -13,13 +13,14 @@ from scipy.optimize import minimize
 
 from labels import level_of
 
-QUIET = 7e-4
+QUIET = 7.5e-4
 # What is believed beforehand of the bias, likeness and the encoder, and how strongly.
 BELIEF, HOLD = np.array([0, 0.5, 0.8]), np.array([0, 1, 1])
-# What part of the trust in likeness and the encoder goes to likeness where everyday posts set the limit: the fit knows little of these, and likeness has read more of them.
-SHARE = 0.4
-# Where a rule warns, likeness says this at the least, and the sum is so much higher for each level (crates/core/src/doubt.rs).
-PLAIN, PLAINER = -1, [0, 1, 0]
+# What part of the trust in likeness and the encoder may go to likeness. The fit knows little of everyday posts, and where these set the limit, likeness, which has read more of them, is
+# worth more than the fit says; but not more than the encoder, which has read the sentence.
+SHARES = np.arange(0.2, 0.46, 0.05)
+# Where a rule warns, likeness says this at the least (crates/core/src/doubt.rs).
+PLAIN = -1
 
 
 def read(path):
@@ -32,10 +33,9 @@ def read(path):
 
 
 def signs(draft, head):
-    """A row for each window, and what is added to its sum."""
-    warns = [w["found"] == "warning" for w in draft["windows"]]
-    likeness = [max(w["likeness"][head], PLAIN) if warned else w["likeness"][head] for w, warned in zip(draft["windows"], warns)]
-    return np.array([[1, said, w["encoder"][head]] for w, said in zip(draft["windows"], likeness)]), PLAINER[head] * np.array(warns)
+    """A row for each window."""
+    likeness = lambda w: max(w["likeness"][head], PLAIN) if w["found"] == "warning" else w["likeness"][head]
+    return np.array([[1, likeness(w), w["encoder"][head]] for w in draft["windows"]])
 
 
 def fit(drafts, head):
@@ -44,11 +44,10 @@ def fit(drafts, head):
     rows, weights = [signs(draft, head) for draft in drafts], BELIEF
     for _ in range(6):
         # A draft is as its highest window is.
-        nth = [np.argmax(row @ weights + plainer) for row, plainer in rows]
-        highest, plainer = np.array([row[at] for at, (row, _) in zip(nth, rows)]), np.array([plainer[at] for at, (_, plainer) in zip(nth, rows)])
+        highest = np.array([row[np.argmax(row @ weights)] for row in rows])
 
         def cost(weights):
-            scores, off = highest @ weights + plainer, weights - BELIEF
+            scores, off = highest @ weights, weights - BELIEF
             gradient = highest.T @ (1 / (1 + np.exp(-scores)) - is_meant) + 2 * HOLD * off
             return (np.logaddexp(0, scores) - is_meant * scores).sum() + (HOLD * off**2).sum(), gradient
 
@@ -58,16 +57,19 @@ def fit(drafts, head):
 
 def score(draft, weights):
     """How surely a draft is to be warned of: as surely as its highest window that leaves doubt."""
-    if not draft["windows"]:
-        return -99
-    rows, plainer = signs(draft, 1)
-    return max(rows @ weights + plainer)
+    return max(signs(draft, 1) @ weights) if draft["windows"] else -99
 
 
-def quiet(weights, posts):
-    """With that share of likeness, and the bias lowered until few enough of the posts are warned of."""
+def f1(weights, drafts):
+    warned = [score(draft, weights) >= 0 for draft in drafts]
+    meant = [level_of(draft) > 1 for draft in drafts]
+    return 2 * sum(w and m for w, m in zip(warned, meant)) / max(1, sum(warned) + sum(meant))
+
+
+def quiet(weights, posts, share):
+    """With such a share of likeness, and the bias lowered until few enough of the posts are warned of."""
     bias, likeness, encoder = weights
-    weights = np.array([bias, SHARE * (likeness + encoder), (1 - SHARE) * (likeness + encoder)])
+    weights = np.array([bias, share * (likeness + encoder), (1 - share) * (likeness + encoder)])
     loudest = sorted((score(post, weights) for post in posts), reverse=True)
     weights[0] -= max(0, loudest[int(QUIET * len(posts))] + 1e-3)
     return weights
@@ -83,7 +85,7 @@ def main():
     posts = read(args.quiet) if args.quiet else []
     trust = [fit(drafts + [{**post, "level": "clear"} for post in posts], head) for head in range(3)]
     if posts:
-        trust[1] = quiet(trust[1], posts)
+        trust[1] = max((quiet(trust[1], posts, share) for share in SHARES), key=lambda weights: f1(weights, drafts))
     print(*(np.round(weights, 3) for weights in trust), sep="\n")
     with open(args.out, "w") as out:
         json.dump([list(weights) for weights in trust], out)

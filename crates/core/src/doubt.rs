@@ -10,10 +10,8 @@ use crate::text::TokenKind;
 /// encoder would say: on hands that nothing was fitted to this loses one in fifty of the warned drafts, and spares nine in ten everyday posts the reading.
 const OPEN: i32 = -64;
 
-/// Where a rule warns, likeness says this at the least, and the sum for at least each of the levels is so much higher, in logits: the posts that set the limit of what is warned of are
-/// loud without a word of the trade. Chosen on clinicians' stories and other trades' posts.
+/// Where a rule warns, likeness says this at the least.
 const PLAIN: i32 = -16;
-const PLAINER: [f32; 3] = [0.0, 1.0, 0.0];
 
 /// Whether likeness and rules leave it open whether a window is to be warned of. `scores` are those of likeness for at least each of the levels, in
 /// parts of a logit; `found` is the highest level that a rule has found there.
@@ -26,11 +24,8 @@ pub(crate) fn is_open(scores: &[i32], found: Level) -> bool {
 pub(crate) fn decide(scores: &[i32], found: Level, said: &Said) -> [f32; 3] {
     [0, 1, 2].map(|head| {
         let trust = &encoder::trust()[head];
-        let (score, plainer) = match found {
-            Level::Warning => (scores[head].max(PLAIN), PLAINER[head]),
-            _ => (scores[head], 0.0),
-        };
-        trust.bias + plainer + trust.likeness * score as f32 / UNIT as f32 + trust.encoder * said.levels[head]
+        let score = if found == Level::Warning { scores[head].max(PLAIN) } else { scores[head] };
+        trust.bias + trust.likeness * score as f32 / UNIT as f32 + trust.encoder * said.levels[head]
     })
 }
 

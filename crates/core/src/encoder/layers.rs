@@ -177,9 +177,8 @@ fn add(rows: &mut [f32], more: &[f32]) {
     rows.iter_mut().zip(more).for_each(|(value, more)| *value += more);
 }
 
-/// Softmax. In line at both its callers it would take the module 600 bytes more.
-#[inline(never)]
-pub(super) fn share_out(scores: &mut [f32]) {
+/// Softmax.
+fn share_out(scores: &mut [f32]) {
     let largest = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     scores.iter_mut().for_each(|score| *score = exp(*score - largest));
     let sum: f32 = scores.iter().sum();

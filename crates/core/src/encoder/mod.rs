@@ -11,7 +11,7 @@ mod pieces;
 use crate::BoxRead;
 use crate::report::{Kind, Kind as K};
 pub(crate) use excerpt::{Sentence, around, excerpts, sentences, spell, windows, within};
-use layers::{Layer, Linear, Norm, share_out};
+use layers::{Layer, Linear, Norm};
 use once_cell::sync::OnceCell;
 use packed::{Matrix, Packed};
 use pieces::Pieces;
@@ -222,18 +222,11 @@ impl Model {
         }
         self.norm.apply(&mut rows);
         self.layers.iter().for_each(|layer| layer.apply(&mut rows));
-        let marks = self.marks.of(&rows);
-        // What all pieces say, and what those say that refer most: of a long excerpt they are a small part.
-        let mut whole = vec![0.0; 2 * width];
-        let mut shares = vec![0.0; pieces.len()];
-        for whole in whole.chunks_exact_mut(width) {
-            share_out(&mut shares);
-            for (row, share) in rows.chunks_exact(width).zip(&shares) {
-                whole.iter_mut().zip(row).for_each(|(sum, value)| *sum += value * share);
-            }
-            shares.copy_from_slice(&marks);
+        let mut whole = vec![0.0; width];
+        for row in rows.chunks_exact(width) {
+            whole.iter_mut().zip(row).for_each(|(sum, value)| *sum += value / pieces.len() as f32);
         }
-        let levels = self.levels.of(&whole).try_into().unwrap_or_default();
-        Answer { levels, kinds: self.kinds.of(&whole), marks }
+        let levels = self.levels.of(&whole);
+        Answer { levels: [levels[0], levels[1], levels[2]], kinds: self.kinds.of(&whole), marks: self.marks.of(&rows) }
     }
 }

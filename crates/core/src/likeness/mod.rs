@@ -27,9 +27,6 @@ pub const UNIT: i32 = 16;
 const WINDOW: usize = 60;
 /// The encoder is asked for so many windows of a draft at the most: it is slow, and the draft has the level of the highest.
 const MOST_READ: usize = 8;
-/// What part of what the encoder says of a sentence of which a rule warns it says of it among those around it; the rest of it alone. Chosen on feeds and on drafts of the trade
-/// with one reference among them.
-const TOGETHER: f32 = 0.4;
 /// Each token of a passage that is shown must weigh more than this, on the whole.
 const LENGTH: i32 = 2;
 
@@ -129,8 +126,6 @@ struct Part {
     weighed: Range<usize>,
     /// What the encoder reads for it.
     read: Range<usize>,
-    /// Whether it is a sentence of which other windows have more.
-    is_alone: bool,
 }
 
 /// What is made of a window.
@@ -162,14 +157,14 @@ impl<'a> Scale<'a> {
                 about.push(*frame);
             }
         }
-        let around =
-            |weighed: Range<usize>| Part { read: encoder::around(&lengths, weighed.clone()), weighed, is_alone: false };
+        let around = |weighed: Range<usize>| Part { read: encoder::around(&lengths, weighed.clone()), weighed };
         let mut windows: Vec<Part> = windows(&lengths, WINDOW).map(around).collect();
-        // One sentence about a client is soon lost among others about soup, so one of which a rule warns is judged by itself as well. A sentence in which nobody is treated is not.
+        // One sentence about a client is soon lost among others about soup, so one of which a rule warns is judged alone as well. A sentence in which nobody is treated does not
+        // stand by itself.
         let is_elsewhere = |s: &Sentence| boxes[s.place.0].frames[s.place.1].any(Frames::ELSEWHERE);
         for (nth, sentence) in sentences.iter().enumerate() {
             if sentence.found == Level::Warning && !is_elsewhere(sentence) {
-                windows.push(Part { weighed: nth..nth + 1, read: nth..nth + 1, is_alone: true });
+                windows.push(Part { weighed: nth..nth + 1, read: nth..nth + 1 });
             }
         }
         Self { boxes, sentences, about, windows }
@@ -186,23 +181,9 @@ impl<'a> Scale<'a> {
         self.sentences[window.weighed.clone()].iter().map(|s| s.found).max().unwrap_or_default()
     }
 
-    /// What the encoder says of these windows, in the order of all.
-    fn said(&self, asked: &[usize], memory: &mut Memory) -> Vec<Option<Said>> {
-        let mut said: Vec<Option<Said>> = Vec::with_capacity(self.windows.len());
-        for (nth, window) in self.windows.iter().enumerate() {
-            let own = asked.contains(&nth).then(|| {
-                let mut own = encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder);
-                // “Today a client cried”, says a solicitor one sentence before: what is said of it there counts nearly as much.
-                let holds = |(other, _): &(&Part, _)| window.is_alone && other.weighed.contains(&window.weighed.start);
-                let others = self.windows.iter().zip(&said).filter(holds).filter_map(|(_, said)| said.as_ref());
-                if let Some(other) = others.max_by(|a, b| a.levels[1].total_cmp(&b.levels[1])) {
-                    own.levels.iter_mut().zip(other.levels).for_each(|(own, other)| *own += (other - *own) * TOGETHER);
-                }
-                own
-            });
-            said.push(own);
-        }
-        said
+    /// What the encoder says of a window.
+    fn said(&self, window: &Part, memory: &mut Memory) -> Said {
+        encoder::read(self.boxes, &self.excerpt(window), &mut memory.encoder)
     }
 
     /// The sentences that the encoder reads for a window.
@@ -214,9 +195,10 @@ impl<'a> Scale<'a> {
         Weighed { window: window.clone(), scores: self.scores(window), found: self.found(window) }
     }
 
-    fn judge(&self, weighed: Weighed, said: Option<Said>) -> Judged {
+    fn judge(&self, weighed: Weighed, is_open: bool, memory: &mut Memory) -> Judged {
         let Weighed { window, scores, found } = weighed;
-        if let Some(said) = said {
+        if is_open {
+            let said = self.said(&window, memory);
             let scores = doubt::decide(&scores, found, &said);
             return Judged { level: doubt::level(&scores), score: scores[1], window, said: Some(said) };
         }
@@ -258,8 +240,8 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &mut Vec<Finding>, memory: &mut
     if !open.is_empty() && !encoder::is_ready() {
         return None;
     }
-    let said = scale.said(&open, memory);
-    let judged = weighed.into_iter().zip(said).map(|(weighed, said)| scale.judge(weighed, said));
+    let judged =
+        weighed.into_iter().enumerate().map(|(nth, weighed)| scale.judge(weighed, open.contains(&nth), memory));
     let highest = judged.reduce(|best, next| {
         let order = best.level.cmp(&next.level).then(best.score.total_cmp(&next.score));
         if order.is_lt() { next } else { best }
@@ -288,15 +270,16 @@ pub(crate) fn weigh(boxes: &[BoxRead], findings: &mut Vec<Finding>, memory: &mut
 pub(crate) fn voices(boxes: &[BoxRead], findings: &[Finding]) -> Vec<(Voices, Vec<encoder::Sentence>)> {
     let mut memory = Memory::default();
     let scale = Scale::new(boxes, findings, &mut memory);
-    let weighed: Vec<Weighed> = scale.windows.iter().map(|window| scale.weigh(window)).collect();
-    let is_open = |nth: &usize| doubt::is_open(&weighed[*nth].scores, weighed[*nth].found);
-    let open: Vec<usize> = (0..weighed.len()).filter(is_open).collect();
-    let said = scale.said(&open, &mut memory);
-    let voices = |(Weighed { window, scores, found }, said): (&Weighed, Option<Said>)| {
-        let likeness = [0, 1, 2].map(|head| scores[head] as f32 / UNIT as f32);
-        (Voices { likeness, found: *found, encoder: said.map(|said| said.levels) }, scale.excerpt(window))
+    let voices = |window: &Part| {
+        let Weighed { scores, found, .. } = scale.weigh(window);
+        let voices = Voices {
+            likeness: [0, 1, 2].map(|head| scores[head] as f32 / UNIT as f32),
+            found,
+            encoder: doubt::is_open(&scores, found).then(|| scale.said(window, &mut memory).levels),
+        };
+        (voices, scale.excerpt(window))
     };
-    weighed.iter().zip(said).map(voices).collect()
+    scale.windows.iter().map(voices).collect()
 }
 
 /// The windows over a draft with the names of all their features, those that weigh nothing too.

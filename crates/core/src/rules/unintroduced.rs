@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
         Quiet("Nine Thursdays of physio and he told me to keep icing it. My knee, not my clients."),
         Quiet("She was in week six of the series when she told him. Best episode so far."),
         Quiet("He kept barking at the tissue box. Spaniels."),
-        Quiet("The new tissue box has a sign on it. My supervisor has opinions."),
+        Quiet("She hung a new tissue box sign. My supervisor has opinions."),
     ],
 };
 
